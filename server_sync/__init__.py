@@ -1,0 +1,1 @@
+"""The central server, where replicas meet: HTTP and WebSocket, accounts, jobs, mail."""

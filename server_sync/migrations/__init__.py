@@ -1,0 +1,1 @@
+"""The server's own tables, revision by revision."""

@@ -1,0 +1,1 @@
+"""One module a revision; a revision never changes once it was shipped."""

@@ -1,0 +1,1 @@
+"""What a school is: its nouns, rules, store and sync, with no window and no socket."""

@@ -1,0 +1,1 @@
+"""Attendance: who was present, in which lesson, according to whom."""

@@ -1,0 +1,1 @@
+"""Conduct: praise, concerns and incidents."""

@@ -1,0 +1,1 @@
+"""Contacts: how to reach students and their guardians."""

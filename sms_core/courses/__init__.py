@@ -1,0 +1,1 @@
+"""Courses: what is taught, apart from who teaches it to whom."""

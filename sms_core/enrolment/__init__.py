@@ -1,0 +1,1 @@
+"""Enrolment: which student is in which section, from when to when."""

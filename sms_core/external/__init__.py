@@ -1,0 +1,1 @@
+"""Identifiers that other systems gave to our things."""

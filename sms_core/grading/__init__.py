@@ -1,0 +1,1 @@
+"""Grading: scales, assessments, scores and results."""

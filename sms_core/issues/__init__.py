@@ -1,0 +1,1 @@
+"""Issues of sync: conflicts, rejections and quarantined work, kept until a person settles them."""

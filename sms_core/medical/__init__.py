@@ -1,0 +1,1 @@
+"""Medical notes: for those few who must know."""

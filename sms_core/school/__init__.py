@@ -1,0 +1,1 @@
+"""The school itself: its name, time zone, policies and thresholds."""

@@ -1,0 +1,1 @@
+"""The school year: academic sessions, periods of the day, closures."""

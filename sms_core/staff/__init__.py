@@ -1,0 +1,1 @@
+"""Staff: the people who teach and run the school."""

@@ -1,0 +1,1 @@
+"""Where rows live: opening databases, declaring fields, the one write path and its journal."""

@@ -1,0 +1,32 @@
+"""How text is kept, compared and sorted, the same on every database."""
+
+import unicodedata
+
+_LATIN_OF_GREEK = str.maketrans(
+    {
+        "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k",
+        "λ": "l", "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "τ": "t", "υ": "y",
+        "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
+    }
+)  # fmt: skip
+
+
+def clean(text: str) -> str | None:
+    """Text as it is stored: NFC, trimmed; empty is None."""
+    return unicodedata.normalize("NFC", text).strip() or None
+
+
+def folded(text: str) -> str:
+    """Text as it is searched: without case, accents and final sigma (Άννα = ΑΝΝΑ = αννα)."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare).replace("ς", "σ")
+
+
+def latin(text: str) -> str:
+    """Folded text with Greek letters in Latin ones, so that `anna` finds Άννα."""
+    return folded(text).replace("ου", "ou").translate(_LATIN_OF_GREEK)
+
+
+def name_sort_key(family_name: str, given_name: str) -> str:
+    """What names are ordered by: folded, family name first; Latin script before Greek by code point."""
+    return f"{folded(family_name)}\x1f{folded(given_name)}"

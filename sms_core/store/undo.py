@@ -1,0 +1,57 @@
+"""Taking an action back, group by group: a field changed again since is kept and listed, never overwritten."""
+
+from dataclasses import dataclass
+
+from sms_core.errors import NotFound
+from sms_core.ids import ActionId
+from sms_core.store.fields import DELETED, Table
+from sms_core.store.journal import Fields, RowChange, changes_of
+from sms_core.store.schema import Schema
+from sms_core.store.unit import RowValues, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A merge group that undo left alone because somebody changed it since."""
+
+    table: str
+    key: tuple[object, ...]
+    group: str
+
+
+def undo(work: Work, schema: Schema, action: ActionId) -> list[Kept]:
+    """Apply the inverse of `action` inside `work`; what could not be taken back. Raises `NotFound`.
+
+    Redo is the undo of an undo. Order is reversed, so that what was made last goes first.
+    """
+    changes = changes_of(work.connection, action)
+    if not changes:
+        raise NotFound(what="action")
+    kept: list[Kept] = []
+    for change in reversed(changes):
+        table = schema.named(change.table)
+        current = work.find(table, *change.key)
+        back, left = _still_there(table, change, current or {})
+        kept += [Kept(change.table, change.key, group) for group in left]
+        if back:
+            work.restate(RowChange(change.table, change.key, back), table)
+    return kept
+
+
+def _still_there(table: Table, change: RowChange, current: RowValues) -> tuple[Fields, list[str]]:
+    """The inverse of the groups that stand as the action left them, and the names of those that do not."""
+    inverse = change.inverse()
+    if change.creates:
+        untouched = all(current.get(name) == to for name, (_, to) in change.fields.items())
+        return (inverse.fields, []) if untouched else ({}, [DELETED])
+    back: Fields = {}
+    left: list[str] = []
+    for group, names in {**table.groups, DELETED: (DELETED,)}.items():
+        mine = [name for name in names if name in change.fields]
+        if not mine:
+            continue
+        if all(current.get(name) == change.fields[name][1] for name in mine):
+            back.update({name: inverse.fields[name] for name in mine})
+        else:
+            left.append(group)
+    return back, left

@@ -1,0 +1,163 @@
+"""Applying what the server says to a replica: pages, exits and outcomes, with unsent work kept on top.
+
+Everything runs in a transaction that the caller opened. Nothing here writes the journal or the outbox: a replica's
+journal holds only what was done on this device.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sms_core.reach.scopes import Holding, sources
+from sms_core.store.connection import Connection
+from sms_core.store.fields import DELETED, Stored, Table
+from sms_core.store.journal import ChangeSet, Fields, RowKey, pack, unpack_key
+from sms_core.store.schema import Schema, Statements
+from sms_core.sync import state
+from sms_core.sync.outbox import pending_changes
+from sms_core.sync.wire import Member, Outcome, TableRows
+
+_ADD_MEMBER = (
+    "INSERT INTO sync_member (scope, subject, subject_key) VALUES (?, ?, ?)"
+    " ON CONFLICT (scope, subject, subject_key) DO NOTHING"
+)
+_DROP_MEMBER = "DELETE FROM sync_member WHERE scope = ? AND subject = ? AND subject_key = ?"
+_PUT_BASE = (
+    'INSERT INTO sync_base (subject, subject_key, "row") VALUES (?, ?, ?)'
+    ' ON CONFLICT (subject, subject_key) DO UPDATE SET "row" = excluded."row"'
+)
+_DROP_BASE = "DELETE FROM sync_base WHERE subject = ? AND subject_key = ?"
+_ARCHIVE = (
+    "INSERT INTO sync_archive (mutation, dseq, action, position, outcome, seq, at)"
+    " SELECT mutation, dseq, action, position, ?, ?, ? FROM outbox WHERE mutation = ?"
+)
+
+
+class Applier:
+    """Applies one checkpoint's rows. Make one for each transaction: it reads the unsent changes once."""
+
+    def __init__(self, connection: Connection, statements: Statements) -> None:
+        self._connection = connection
+        self._statements = statements
+        self._schema: Schema = statements.schema
+        self._pending = pending_changes(connection)
+        self._keys: dict[str, set[RowKey]] = {}
+
+    def rows(self, pages: Iterable[TableRows]) -> None:
+        """Put the server's rows in; a row with unsent changes gets them on top again."""
+        for page in pages:
+            if page.table not in self._schema or not page.rows:
+                continue  # a newer server's table: the next version of this program asks for it
+            table = self._schema.named(page.table)
+            width = len(table.key_names)
+            touched = self._keys.setdefault(table.name, set())
+            plain: list[Sequence[Stored]] = page.rows
+            if any(name == table.name for name, _ in self._pending):
+                plain = [row for row in page.rows if not self._rebased(table, row, width)]
+            self._connection.many(self._statements.of(table).upsert, plain)
+            touched.update(tuple(row[:width]) for row in page.rows)
+
+    def members(self, members: Sequence[Member]) -> None:
+        """Enter roaming rows into their scopes, and take out those that left their last one."""
+        self._connection.many(_ADD_MEMBER, [(m.scope, m.table, m.key) for m in members if m.present])
+        gone = [m for m in members if not m.present]
+        self._connection.many(_DROP_MEMBER, [(m.scope, m.table, m.key) for m in gone])
+        for member in gone:
+            self._drop_if_homeless(member.table, member.key)
+
+    def drop_scope(self, scope: str) -> None:
+        """The server holds this scope back from now on: its rows go, unless another scope holds them."""
+        held = self._connection.all("SELECT subject, subject_key FROM sync_member WHERE scope = ?", (scope,))
+        self._connection.run("DELETE FROM sync_member WHERE scope = ?", (scope,))
+        self._connection.run("DELETE FROM sync_scope WHERE scope = ?", (scope,))
+        for subject, key in held:
+            self._drop_if_homeless(subject, key)
+        for source in sources(self._schema, scope):
+            if self._held_elsewhere(source.table, scope):
+                continue
+            name = f'"{source.table.name}"'
+            if source.holding is Holding.COLUMN:
+                self._connection.run(f'DELETE FROM {name} WHERE "{source.column}" = ?', (source.value,))
+            elif source.holding is Holding.ALL:
+                self._connection.run(f"DELETE FROM {name}")
+            self._keys.setdefault(source.table.name, set())
+
+    def outcomes(self, outcomes: Sequence[Outcome], at: int) -> None:
+        """Archive what was answered; each row becomes the server's, with what is still unsent on top."""
+        answered: dict[tuple[str, RowKey], Outcome] = {}
+        for outcome in outcomes:
+            row = self._connection.one(
+                "SELECT c.subject, c.subject_key, o.dseq FROM outbox o"
+                " JOIN journal_change c ON c.action = o.action AND c.position = o.position WHERE o.mutation = ?",
+                (outcome.mutation,),
+            )
+            if row is None:
+                continue  # answered before; the answer was lost on its way and came again
+            subject, key, dseq = row
+            if dseq > state.get_number(self._connection, "last_dseq"):
+                state.put(self._connection, "last_dseq", dseq)
+            told = outcome.outcome if outcome.reason is None else f"{outcome.outcome}:{outcome.reason}"
+            self._connection.run(_ARCHIVE, (told, outcome.seq, at, outcome.mutation))
+            self._connection.run("DELETE FROM outbox WHERE mutation = ?", (outcome.mutation,))
+            answered[subject, unpack_key(key)] = outcome
+        self._pending = pending_changes(self._connection)
+        for (subject, row_key), outcome in answered.items():
+            self._settle(self._schema.named(subject), row_key, outcome.row)
+
+    def change_set(self) -> ChangeSet:
+        """Which rows this checkpoint touched."""
+        return ChangeSet({name: frozenset(keys) for name, keys in self._keys.items()})
+
+    def _rebased(self, table: Table, row: Sequence[Stored], width: int) -> bool:
+        """Whether the row has unsent changes; then it is kept as base, with the changes on top as the live row."""
+        key = tuple(row[:width])
+        changes = self._pending.get((table.name, key))
+        if changes is None:
+            return False
+        self._connection.run(_PUT_BASE, (table.name, pack(key), pack(tuple(row))))
+        self._put_live(table, _overlaid(table, row, changes))
+        return True
+
+    def _settle(self, table: Table, key: RowKey, row: Sequence[Stored] | None) -> None:
+        self._keys.setdefault(table.name, set()).add(key)
+        changes = self._pending.get((table.name, key))
+        if changes is None:
+            self._connection.run(_DROP_BASE, (table.name, pack(key)))
+            if row is None:
+                self._connection.run(self._statements.of(table).remove, key)
+            else:
+                self._put_live(table, row)
+            return
+        self._connection.run(_PUT_BASE, (table.name, pack(key), None if row is None else pack(tuple(row))))
+        base = row if row is not None else (*key, *(None for _ in table.fields), 1)
+        self._put_live(table, _overlaid(table, base, changes))
+
+    def _put_live(self, table: Table, row: Sequence[Stored]) -> None:
+        self._connection.run(self._statements.of(table).upsert, tuple(row))
+
+    def _drop_if_homeless(self, subject: str, key: bytes) -> None:
+        table = self._schema.named(subject)
+        if self._connection.one(
+            "SELECT 1 FROM sync_member WHERE subject = ? AND subject_key = ?", (subject, key)
+        ) or self._held_elsewhere(table, ""):
+            return
+        row_key = unpack_key(key)
+        if (subject, row_key) in self._pending:
+            return  # unsent work stays until the server has given it a fate
+        self._connection.run(self._statements.of(table).remove, row_key)
+        self._keys.setdefault(subject, set()).add(row_key)
+
+    def _held_elsewhere(self, table: Table, scope: str) -> bool:
+        """Whether another subscribed scope holds every row of the table."""
+        others = self._connection.all("SELECT scope FROM sync_scope WHERE scope <> ?", (scope,))
+        return any(
+            source.table is table and source.holding is Holding.ALL
+            for (other,) in others
+            for source in sources(self._schema, other)
+        )
+
+
+def _overlaid(table: Table, row: Sequence[Stored], changes: Sequence[Fields]) -> list[Stored]:
+    """The server's row with our unsent changes on top, in the order in which they were made."""
+    values = dict(zip(table.columns, row, strict=True))
+    for fields in changes:
+        values.update({name: to for name, (was, to) in fields.items() if was != to or name == DELETED})
+    return [values[name] for name in table.columns]

@@ -1,0 +1,1 @@
+"""The timetable: which section meets when, and where."""

@@ -1,0 +1,210 @@
+"""One group of places in the sidebar: a list view and the delegate that draws it, wide or as icons only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, MIDDLE_RIGHT, middle, rounded, smooth, text, width_of
+
+Index = QModelIndex | QPersistentModelIndex
+_GAP_BELOW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One place. `badge_tone` is "accent", "warning" or "" for a plain quiet count; `spoken` adds what the badge means."""
+
+    key: str
+    text: str
+    icon: str
+    badge: str = ""
+    badge_tone: str = ""
+    spoken: str = ""
+
+
+class NavModel(QAbstractListModel):
+    """The places of one group."""
+
+    def __init__(self, items: Sequence[NavItem] = ()) -> None:
+        super().__init__()
+        self.items: tuple[NavItem, ...] = tuple(items)
+
+    def replace(self, items: Sequence[NavItem]) -> None:
+        """Show other places, or the same with other words and badges; the selection survives an equal length."""
+        if len(items) == len(self.items):
+            self.items = tuple(items)
+            self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+            return
+        self.beginResetModel()
+        self.items = tuple(items)
+        self.endResetModel()
+
+    def row_of(self, key: str) -> int:
+        """The row of a place, or -1."""
+        return next((row for row, item in enumerate(self.items) if item.key == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        item = self.items[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{item.text}, {item.spoken or item.badge}" if item.badge else item.text
+        return None
+
+
+class NavDelegate(QStyledItemDelegate):
+    """Draws a place: 34 high, icon 20, current on `surface` with a line; `small` is 30 high for saved searches."""
+
+    def __init__(self, look: Appearance, small: bool) -> None:
+        super().__init__()
+        self._look = look
+        self._small = small
+        self.collapsed = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        high = 30 if self._small else 34 + _GAP_BELOW
+        return QSize(self._look.px(40), self._look.px(high))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, px = self._look, self._look.px
+        item = index.model().items[index.row()]  # type: ignore[attr-defined]
+        state = option.state
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        smooth(painter)
+        body = QRectF(option.rect).adjusted(0, 0, 0, 0 if self._small else -px(_GAP_BELOW))
+        if current:
+            rounded(painter, body, px(6), look.colour("surface"), look.colour("border"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            rounded(painter, body, px(6), look.colour("hover"))
+        if option.widget is not None and option.widget.hasFocus() and state & QStyle.StateFlag.State_HasFocus:
+            rounded(painter, body, px(6), None, look.colour("focus"), px(2))
+        size = 16 if self._small else 20
+        left = body.center().x() - px(size) / 2 if self.collapsed else body.left() + px(10)
+        if option.direction == Qt.LayoutDirection.RightToLeft and not self.collapsed:
+            left = body.right() - px(10) - px(size)
+        look.draw_icon(
+            painter, item.icon, "accent" if current else "text-secondary", size, left, middle(body, px(size))
+        )
+        if self.collapsed:
+            self._dot(painter, body, item)
+        else:
+            self._words(painter, body, item, current, option.direction == Qt.LayoutDirection.RightToLeft)
+        painter.restore()
+
+    def _words(self, painter: QPainter, body: QRectF, item: NavItem, current: bool, mirrored: bool) -> None:
+        look, px = self._look, self._look.px
+        role = Role.TABLE if self._small else Role.BODY_STRONG if current else Role.BODY
+        room = self._badge(painter, body, item, mirrored)
+        lead, trail = px(42), px(8) + room
+        place = body.adjusted(trail, 0, -lead, 0) if mirrored else body.adjusted(lead, 0, -trail, 0)
+        text(painter, place, item.text, look.font(role), look.colour("text"), MIDDLE_RIGHT if mirrored else MIDDLE_LEFT)
+
+    def _badge(self, painter: QPainter, body: QRectF, item: NavItem, mirrored: bool) -> float:
+        """Draw the badge and return the room it took."""
+        if not item.badge:
+            return 0
+        look, px = self._look, self._look.px
+        font = look.font(Role.CAPTION_STRONG if item.badge_tone else Role.CAPTION, tabular=True)
+        wide = max(px(20), width_of(font, item.badge) + (px(12) if item.badge_tone else 0))
+        left = body.left() + px(10) if mirrored else body.right() - px(10) - wide
+        place = QRectF(left, middle(body, px(20)), wide, px(20))
+        if not item.badge_tone:
+            text(
+                painter,
+                place,
+                item.badge,
+                font,
+                look.colour("text-secondary"),
+                MIDDLE_LEFT if mirrored else MIDDLE_RIGHT,
+            )
+        else:
+            warn = item.badge_tone == "warning"
+            rounded(painter, place, px(10), look.colour("warning-soft" if warn else "accent"))
+            text(painter, place, item.badge, font, look.colour("warning" if warn else "on-accent"), CENTRE)
+        return wide + px(8)
+
+    def _dot(self, painter: QPainter, body: QRectF, item: NavItem) -> None:
+        if not item.badge_tone or not item.badge:
+            return
+        px = self._look.px
+        dot = QRectF(body.center().x() + px(5), body.top() + px(5), px(9), px(9))
+        colour = self._look.colour("warning" if item.badge_tone == "warning" else "accent")
+        rounded(painter, dot, px(5), colour, self._look.colour("sidebar"), px(1))
+
+
+class NavList(QListView):
+    """One group. Arrow keys move, Enter or a click emits `chosen` with the key of the place."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Appearance, name: str, *, small: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._places = NavModel()
+        self._delegate = NavDelegate(look, small)
+        self._delegate.setParent(self)
+        self.setModel(self._places)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._on_clicked)
+        look.changed.connect(self._on_look_changed)
+
+    def set_items(self, items: Sequence[NavItem]) -> None:
+        """Show these places."""
+        self._places.replace(items)
+        self._on_look_changed()
+
+    def items(self) -> tuple[NavItem, ...]:
+        """The places shown."""
+        return self._places.items
+
+    def set_current(self, key: str) -> bool:
+        """Mark a place as the current one; says whether it is in this group, and unmarks all when it is not."""
+        row = self._places.row_of(key)
+        if row < 0:
+            self.selectionModel().clear()
+            return False
+        self.setCurrentIndex(self._places.index(row))
+        return True
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """Show icons only, with the words as tool tips."""
+        self._delegate.collapsed = collapsed
+        self.viewport().update()
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        rows = len(self._places.items)
+        high = self._delegate.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        self.setFixedHeight(rows * high)
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._places.items[index.row()].key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
+            self.chosen.emit(self._places.items[index.row()].key)
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        event.ignore()

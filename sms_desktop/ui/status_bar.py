@@ -1,0 +1,92 @@
+"""The line at the foot of the window: the state of sync at the left, what was saved at the right, and the demo badge."""
+
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.chips import Pill
+from sms_desktop.ui.labels import Label
+from sms_desktop.ui.painting import middle, text, width_of
+from sms_desktop.ui.pressable import Pressable
+
+HEIGHT = 26
+
+
+class StatusItem(Pressable):
+    """An icon and a text that can be pressed to see more."""
+
+    ring_radius = 4
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        self._icon = ""
+        self._tone = "text-secondary"
+        super().__init__(look, "", parent)
+
+    def show_state(self, text: str, icon: str, tone: str = "text-secondary") -> None:
+        """Change what it says; "warning" and "danger" are the other tones."""
+        self._icon = icon
+        self._tone = tone
+        self.setText(text)
+
+    def wanted_size(self) -> QSize:
+        px = self.look.px
+        return QSize(round(width_of(self.look.font(Role.CAPTION), self.text())) + px(22), px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, px, painter = self.look, self.look.px, QPainter(self)
+        body = QRectF(self.rect())
+        tone = "text" if self.hot and self._tone == "text-secondary" else self._tone
+        if self._icon:
+            look.draw_icon(painter, self._icon, tone, 14, 0, middle(body, px(14)))
+        text(painter, body.adjusted(px(20), 0, 0, 0), self.text(), look.font(Role.CAPTION), look.colour(tone))
+
+
+class StatusBar(Panel):
+    """Emits `sync_pressed`; `set_sync`, `set_message`, `set_note` and `set_demo` change what stands in it."""
+
+    sync_pressed = Signal()
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(look, "sidebar", Edge.TOP, parent)
+        self.sync = StatusItem(look)
+        self.sync.setObjectName("status_sync")
+        self.message = Label(look, "", Role.CAPTION, tone="text-secondary", elide=True)
+        self.note = Label(look, "", Role.CAPTION, tone="text-secondary", tabular=True)
+        self.demo = Pill(look, "", "warning", strong=True)
+        self.demo.hide()
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.sync)
+        self._row.addWidget(self.message, 1)
+        self._row.addWidget(self.note)
+        self._row.addWidget(self.demo)
+        self.sync.clicked.connect(self.sync_pressed)
+        self._on_look_changed()
+
+    def set_sync(self, text: str, icon: str = "refresh-cw", tone: str = "text-secondary") -> None:
+        """The state of sync in one sentence."""
+        self.sync.show_state(text, icon, tone)
+        self.sync.setVisible(bool(text))
+
+    def set_message(self, text: str, tone: str = "text-secondary") -> None:
+        """What the page has to say, such as why a value was not taken."""
+        self.message.set_tone(tone)
+        self.message.setText(text)
+
+    def set_note(self, text: str) -> None:
+        """What stands at the right: "Saved on this computer 09:12", "3 selected of 405"."""
+        self.note.setText(text)
+
+    def set_demo(self, text: str) -> None:
+        """The badge of the demo school; empty hides it."""
+        self.demo.set_text(text)
+        self.demo.setVisible(bool(text))
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        px = self.look.px
+        self.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(16), 1, px(12), 0)
+        self._row.setSpacing(px(16))
+        self.update()

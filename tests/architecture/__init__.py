@@ -1,0 +1,1 @@
+"""Tests that read the code itself: its files, its imports and its words."""

@@ -39,6 +39,7 @@ class Config:
     tls_certificate: Path | None = None
     tls_key: Path | None = None
     behind_proxy: bool = False
+    trusted_proxies: str = "127.0.0.1,::1"
     token_days: int = 30
     lease_days: int = 30
     lock_after: int = 8

@@ -5,7 +5,7 @@ from pathlib import Path
 from server_sync.tables import server_metadata
 from sms_core.store.connection import Connection
 from sms_core.store.database import Database
-from sms_core.store.migrate import SCHOOL_TREE, Tree, create_new, migrate, revision
+from sms_core.store.migrate import SCHOOL_TREE, Tree, create_new, migrate, remove_all, revision
 
 SERVER_HEAD = "0001"
 SERVER_TREE = Tree(
@@ -18,6 +18,12 @@ def create_all(database: Database) -> None:
     """Every table of a new server database."""
     for tree in TREES:
         create_new(database, tree)
+
+
+def remove_everything(database: Database) -> None:
+    """Take every table away again."""
+    for tree in TREES:
+        remove_all(database, tree)
 
 
 def migrate_all(database: Database) -> bool:

@@ -42,7 +42,7 @@ def start_history(connection: Connection, randomness: Callable[[int], bytes] = o
 
 
 class ServerLedger:
-    """One commit's place in history. The head row is updated first, which makes writers take turns on both databases."""
+    """One commit's place in history. The head row is updated first: writers take turns, on both databases."""
 
     def __init__(self, schema: Schema, randomness: Callable[[int], bytes] = os.urandom) -> None:
         self._schema = schema

@@ -60,12 +60,6 @@ class RegisterNotTaken(Refused):
     code = "register_not_taken"
 
 
-class EndsBeforeStart(Refused):
-    """The end lies before the start."""
-
-    code = "ends_before_start"
-
-
 class CountsAs(StrEnum):
     """What a code means for the rates."""
 

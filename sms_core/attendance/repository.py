@@ -117,6 +117,8 @@ _CAN_MARK = f"""
             WHERE section = :section AND day = :day AND period = :period AND deleted = 0),
            (SELECT count(*) FROM register WHERE section = :section AND day = :day AND period = :period AND deleted = 0),
            CASE WHEN EXISTS ({_ENROLLED.format(section=":section", student=":student", day=":day")})
+                  OR EXISTS (SELECT 1 FROM mark WHERE section = :section AND day = :day AND period = :period
+                             AND student = :student AND deleted = 0)
                 THEN 1 ELSE 0 END
 """
 
@@ -127,7 +129,7 @@ class Standing(NamedTuple):
     counts_as: CountsAs | None
     submitted: bool
     taken: bool
-    enrolled: bool
+    belongs: bool
 
 
 def codes(connection: Connection) -> list[AttendanceCode]:
@@ -141,13 +143,14 @@ def codes(connection: Connection) -> list[AttendanceCode]:
 def standing(
     connection: Connection, section: SectionId, day: date, period: int, student: StudentId, code: str | None
 ) -> Standing:
-    """In one read: what `code` counts as (None: no such code), how far the register is, whether the student belongs."""
+    """In one read: what `code` counts as (None: no such code), how far the register is, and whether the student belongs
+    there, being enrolled that day or a guest who has a mark already."""
     asked: Asked = {"section": section, "day": to_days(day), "period": period, "student": student, "code": code}
     row = connection.one(_CAN_MARK, asked)
     assert row is not None
-    counts_as, submitted_at, registers, enrolled = row
+    counts_as, submitted_at, registers, belongs = row
     known = None if counts_as is None else CountsAs(counts_as)
-    return Standing(known, submitted_at is not None, bool(registers), bool(enrolled))
+    return Standing(known, submitted_at is not None, bool(registers), bool(belongs))
 
 
 def open_register(connection: Connection, section: SectionId, day: date, period: int) -> RegisterView:
@@ -273,9 +276,7 @@ def _register_rows(
     )  # fmt: skip
 
 
-def _recent_codes(
-    connection: Connection, lesson: Asked
-) -> tuple[dict[StudentId, tuple[str | None, ...]], int]:
+def _recent_codes(connection: Connection, lesson: Asked) -> tuple[dict[StudentId, tuple[str | None, ...]], int]:
     """The effective codes of the last registers before `lesson`, oldest first, and how many registers those are."""
     before = [tuple(row) for row in reversed(connection.all(_RECENT_LESSONS, lesson))]
     if not before:

@@ -4,8 +4,9 @@ Marking is the product's hottest path: beside the unit of work's own reads, `mar
 more for the first mark of a lesson. A register row is made by the first mark and says who took it and when.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, time
+from typing import TypedDict, Unpack
 
 from sms_core.attendance import repository
 from sms_core.attendance.model import (
@@ -19,7 +20,7 @@ from sms_core.attendance.model import (
     UnmarkedStudents,
     prefill,
 )
-from sms_core.attendance.table import MARK, REGISTER
+from sms_core.attendance.table import ATTENDANCE_CODE, MARK, PLANNED_ABSENCE, REGISTER
 from sms_core.enrolment.model import NotEnrolled
 from sms_core.enrolment.repository import students_on
 from sms_core.errors import NotFound
@@ -27,9 +28,12 @@ from sms_core.ids import SectionId, StudentId
 from sms_core.school.model import Reasons, Unmarked
 from sms_core.school.repository import settings
 from sms_core.sections.table import SECTION_TABLE
+from sms_core.sessions.model import EndsBeforeStart
 from sms_core.sessions.table import PERIOD
 from sms_core.store.fields import Value
+from sms_core.store.text import clean
 from sms_core.store.unit import Work
+from sms_core.students.table import STUDENT
 
 PRESENT_CODE = "P"
 NOTE_LIMIT = MARK.by_name["note"].max_length
@@ -51,9 +55,7 @@ def mark(
     Raises `UnknownCode`, `NotEnrolled`, `MinutesWithoutLate`, and `ReasonNeeded` when the register is submitted and
     the school asks for reasons: then `correct` does it.
     """
-    submitted = _set_mark(work, section, day, period, student, code, minutes_late, guest=guest)
-    if submitted:
-        _refuse_silent_correction(work)
+    _set_mark(work, section, day, period, student, code, minutes_late, guest=guest)
 
 
 def correct(
@@ -70,15 +72,13 @@ def correct(
 
     Raises what `mark` does; `ReasonNeeded` only without a reason.
     """
+    told = clean(reason) if reason else None
     before = work.live(MARK, section, day, period, student)
-    submitted = _set_mark(work, section, day, period, student, code, minutes_late, guest=before is not None)
-    if reason is None or not reason.strip():
-        if submitted:
-            _refuse_silent_correction(work)
-        return
-    older = before["note"] if before else None
-    note = f"{reason.strip()}; {older}" if older else reason
-    work.change(MARK, section, day, period, student, note=note if len(note) <= NOTE_LIMIT else reason)
+    _set_mark(work, section, day, period, student, code, minutes_late, reasoned=told is not None)
+    if told is not None:
+        older = before["note"] if before else None
+        note = f"{told}; {older}" if isinstance(older, str) else told
+        work.change(MARK, section, day, period, student, note=note if len(note) <= NOTE_LIMIT else told)
 
 
 def set_minutes(
@@ -86,38 +86,32 @@ def set_minutes(
 ) -> None:
     """How many minutes late the student came. Raises `NotFound`, `MinutesWithoutLate`, `ReasonNeeded`."""
     code = work.existing(MARK, section, day, period, student)["code"]
-    facts = repository.standing(work.connection, section, day, period, student, str(code))
+    facts = repository.standing(work.connection, section, day, period, student, None if code is None else str(code))
     _check_minutes(facts.counts_as, minutes)
-    if facts.submitted:
-        _refuse_silent_correction(work)
+    _check_correction(work, facts)
     work.change(MARK, section, day, period, student, minutes_late=minutes)
 
 
 def set_note(work: Work, section: SectionId, day: date, period: int, student: StudentId, note: str | None) -> None:
     """Write a note beside the student, marked or not. Raises `NotEnrolled`."""
-    if work.live(MARK, section, day, period, student) is None:
-        facts = repository.standing(work.connection, section, day, period, student, None)
-        _check_belongs(facts, student)
-        if not facts.taken:
-            _take(work, section, day, period)
+    facts = repository.standing(work.connection, section, day, period, student, None)
+    _check_belongs(facts, student)
+    if not facts.taken:
+        _take(work, section, day, period)
     work.put(MARK, section, day, period, student, note=note)
 
 
 def clear(work: Work, section: SectionId, day: date, period: int, student: StudentId) -> None:
     """Leave the student unmarked again; a note and the office's own mark stay. Raises `NotFound`, `ReasonNeeded`."""
     row = work.existing(MARK, section, day, period, student)
-    register = work.live(REGISTER, section, day, period)
-    if register is not None and register["submitted_at"] is not None:
-        _refuse_silent_correction(work)
+    _check_correction(work, repository.standing(work.connection, section, day, period, student, None))
     if row["note"] or row["office_code"] or row["office_note"]:
         work.change(MARK, section, day, period, student, code=None, minutes_late=None)
     else:
         work.delete(MARK, section, day, period, student)
 
 
-def mark_rest(
-    work: Work, section: SectionId, day: date, period: int, students: Iterable[StudentId], code: str
-) -> int:
+def mark_rest(work: Work, section: SectionId, day: date, period: int, students: Iterable[StudentId], code: str) -> int:
     """Mark those of `students` that have no effective mark; how many that were.
 
     Raises `UnknownCode`, `NotEnrolled`, `ReasonNeeded`.
@@ -129,11 +123,12 @@ def mark_rest(
     facts = repository.standing(work.connection, section, day, period, rest[0], code)
     if facts.counts_as is None:
         raise UnknownCode(attendance_code=code)
-    strangers = set(rest) - students_on(work.connection, section, day)
+    there = students_on(work.connection, section, day)
+    guests = repository.students_in_register(work.connection, section, day, period)
+    strangers = set(rest) - there - set(guests)
     if strangers:
         raise NotEnrolled(students=sorted(strangers))
-    if facts.submitted:
-        _refuse_silent_correction(work)
+    _check_correction(work, facts)
     if not facts.taken:
         _take(work, section, day, period)
     for student in rest:
@@ -181,14 +176,11 @@ def override(
         raise UnknownCode(attendance_code=office_code)
     if not facts.taken:
         raise RegisterNotTaken(section=section, day=day, period=period)
-    if work.live(MARK, section, day, period, student) is None:
-        _check_belongs(facts, student)
+    _check_belongs(facts, student)
     work.put(MARK, section, day, period, student, office_code=office_code, office_note=office_note)
 
 
-def move_register(
-    work: Work, section: SectionId, from_lesson: tuple[date, int], to_lesson: tuple[date, int]
-) -> None:
+def move_register(work: Work, section: SectionId, from_lesson: tuple[date, int], to_lesson: tuple[date, int]) -> None:
     """Move a register with all its marks to the lesson in which it was really taken.
 
     Raises `NotFound` when there is nothing to move or no such period, `RegisterExists` when the place is taken.
@@ -209,6 +201,54 @@ def move_register(
         work.delete(MARK, section, *old, student)
 
 
+class PlannedFacts(TypedDict, total=False):
+    """What a planned absence may say besides its days: the hours on the first and last one, why, and a code."""
+
+    from_time: time | None
+    to_time: time | None
+    reason: str | None
+    code: str | None
+
+
+def plan_absence(work: Work, student: StudentId, from_day: date, to_day: date, **facts: Unpack[PlannedFacts]) -> bytes:
+    """Note an absence known beforehand, both days included; its id.
+
+    Raises `NotFound`, `EndsBeforeStart`, `UnknownCode`.
+    """
+    if work.live(STUDENT, student) is None:
+        raise NotFound(what="student")
+    _check_planned(work, from_day, to_day, facts)
+    absence = work.new_id()
+    work.create(PLANNED_ABSENCE, absence, student=student, from_day=from_day, to_day=to_day, **facts)
+    return absence
+
+
+def change_planned_absence(
+    work: Work, absence: bytes, from_day: date, to_day: date, **facts: Unpack[PlannedFacts]
+) -> None:
+    """Say anew when the student will be away; what is not named it no longer says.
+
+    Raises `NotFound`, `EndsBeforeStart`, `UnknownCode`.
+    """
+    _check_planned(work, from_day, to_day, facts)
+    every: PlannedFacts = {"from_time": None, "to_time": None, "reason": None, "code": None, **facts}
+    work.change(PLANNED_ABSENCE, absence, from_day=from_day, to_day=to_day, **every)
+
+
+def remove_planned_absence(work: Work, absence: bytes) -> None:
+    """The student comes after all. Marks that came of it stay. Raises `NotFound`."""
+    work.delete(PLANNED_ABSENCE, absence)
+
+
+def _check_planned(work: Work, from_day: date, to_day: date, facts: PlannedFacts) -> None:
+    begins, ends = facts.get("from_time") or time.min, facts.get("to_time") or time.max
+    if (to_day, ends) < (from_day, begins):
+        raise EndsBeforeStart(start=from_day, end=to_day)
+    code = facts.get("code")
+    if code is not None and work.live(ATTENDANCE_CODE, code) is None:
+        raise UnknownCode(attendance_code=code)
+
+
 def _set_mark(
     work: Work,
     section: SectionId,
@@ -218,19 +258,21 @@ def _set_mark(
     code: str,
     minutes_late: int | None,
     *,
-    guest: bool,
-) -> bool:
-    """Check and write a mark; whether the register was submitted before."""
+    guest: bool = False,
+    reasoned: bool = False,
+) -> None:
+    """Check and write a mark; a `reasoned` one may correct a submitted register."""
     facts = repository.standing(work.connection, section, day, period, student, code)
     if facts.counts_as is None:
         raise UnknownCode(attendance_code=code)
     if not guest:
         _check_belongs(facts, student)
     _check_minutes(facts.counts_as, minutes_late)
+    if not reasoned:
+        _check_correction(work, facts)
     if not facts.taken:
         _take(work, section, day, period)
     work.put(MARK, section, day, period, student, code=code, minutes_late=minutes_late)
-    return facts.submitted
 
 
 def _take(work: Work, section: SectionId, day: date, period: int) -> None:
@@ -250,7 +292,9 @@ def _unmarked(work: Work, section: SectionId, day: date, period: int) -> frozens
 def _proposals(work: Work, section: SectionId, day: date, period: int) -> dict[StudentId, str]:
     """The codes that planned absences propose for those who have no mark."""
     row = work.existing(PERIOD, period)
-    planned = repository.planned_for_lesson(work.connection, section, day, _minute(row["start_time"]), _minute(row["end_time"]))
+    planned = repository.planned_for_lesson(
+        work.connection, section, day, _minute(row["start_time"]), _minute(row["end_time"])
+    )
     unmarked = _unmarked(work, section, day, period)
     return {student: prefill(absence) for student, absence in planned.items() if student in unmarked}
 
@@ -260,7 +304,7 @@ def _minute(stored: object) -> int | None:
 
 
 def _check_belongs(facts: repository.Standing, student: StudentId) -> None:
-    if not facts.enrolled:
+    if not facts.belongs:
         raise NotEnrolled(students=[student])
 
 
@@ -269,7 +313,7 @@ def _check_minutes(counts_as: CountsAs | None, minutes: int | None) -> None:
         raise MinutesWithoutLate
 
 
-def _refuse_silent_correction(work: Work) -> None:
+def _check_correction(work: Work, facts: repository.Standing) -> None:
     """Raises `ReasonNeeded` where the school wants a reason for what happens after submission."""
-    if settings(work.connection).correction_reason is Reasons.REQUIRED:
+    if facts.submitted and settings(work.connection).correction_reason is Reasons.REQUIRED:
         raise ReasonNeeded

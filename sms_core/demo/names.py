@@ -75,11 +75,17 @@ def _stressed_before_last(word: str) -> str:
     if word[stressed : stressed + 2].lower().translate(_UNACCENT) in _DIPHTHONGS:
         stressed += 1
     plain = "".join(_capital(letter, letter.lower().translate(_UNACCENT)) for letter in word)
-    return plain[:stressed] + _capital(plain[stressed], plain[stressed].lower().translate(_ACCENT)) + plain[stressed + 1 :]
+    return (
+        plain[:stressed] + _capital(plain[stressed], plain[stressed].lower().translate(_ACCENT)) + plain[stressed + 1 :]
+    )
 
 
 def _capital(like: str, letter: str) -> str:
     return letter.upper() if like.isupper() else letter
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 def _fathers(*lines: str) -> tuple[Father, ...]:
@@ -88,7 +94,7 @@ def _fathers(*lines: str) -> tuple[Father, ...]:
 
 GREEK = Tongue(
     inflected=True,
-    surnames=tuple(
+    surnames=_words(
         """
         Παπαδόπουλος Γεωργίου Δημητρίου Ιωάννου Νικολάου Παππάς Καραγιάννης Βασιλείου Αντωνίου Κωνσταντίνου Οικονόμου
         Παπαδάκης Μακρής Σταθόπουλος Αλεξίου Θεοδώρου Λάμπρου Ζερβός Μαυρίδης Σαββίδης Αναγνωστόπουλος Τριανταφύλλου
@@ -100,21 +106,21 @@ GREEK = Tongue(
         Αποστολίδης Βαρδάκης Γαβριηλίδης Δελής Διαμαντής Δούκας Ελευθερίου Ζαχαρίου Θωμαΐδης Ιορδανίδης Καββαδίας
         Κανελλόπουλος Κοντός Κουρής Λεοντάρης Λυμπέρης Μαλλιάρης Μπότσαρης Νταλάρας Ξανθόπουλος Παυλίδης Ρήγας
         Σακελλαρίου Σαμαράς Στρατής Τερζής Τσιτσάνης Φίλιππας Χαραλάμπους Άγγελος
-        """.split()
+        """
     ),
-    male=tuple(
+    male=_words(
         """
         Γιώργος Κωνσταντίνος Δημήτρης Γιάννης Νίκος Χρήστος Παναγιώτης Βασίλης Θανάσης Πέτρος Ιάσονας Στέλιος Φώτης
         Άρης Λευτέρης Ηλίας Θωμάς Άγγελος Αλέξανδρος Σπύρος Μιχάλης Ορφέας Σταύρος Μάριος Ανδρέας Παύλος Ραφαήλ
         Φίλιππος Στέφανος Αχιλλέας Λεωνίδας Οδυσσέας Μανώλης Κυριάκος Άλκης
-        """.split()
+        """
     ),
-    female=tuple(
+    female=_words(
         """
         Μαρία Ελένη Κατερίνα Βασιλική Σοφία Άννα Δήμητρα Γεωργία Ειρήνη Χριστίνα Νεφέλη Λυδία Ραφαηλία Μυρτώ Κυριακή
         Ιωάννα Αγγελική Ευαγγελία Δανάη Ζωή Θεοδώρα Ιφιγένεια Κωνσταντίνα Μαρίνα Αθηνά Αναστασία Άρτεμις Φωτεινή Χαρά
         Ηλέκτρα Στέλλα Παρασκευή Όλγα Ναταλία Μελίνα
-        """.split()
+        """
     ),
     fathers=_fathers(
         "Νικόλαος Νικολάου Νίκος", "Γεώργιος Γεωργίου Γιώργος", "Ιωάννης Ιωάννη Γιάννης",
@@ -125,49 +131,54 @@ GREEK = Tongue(
         "Ανδρέας Ανδρέα Ανδρέας", "Ηλίας Ηλία Ηλίας", "Θεόδωρος Θεοδώρου Θόδωρος", "Εμμανουήλ Εμμανουήλ Μανώλης",
         "Στυλιανός Στυλιανού Στέλιος", "Απόστολος Αποστόλου Απόστολος", "Πέτρος Πέτρου Πέτρος",
     ),
-    mothers=tuple(
+    mothers=_words(
         """
         Μαρία Ελένη Κατερίνα Βασιλική Σοφία Αγγελική Γεωργία Δήμητρα Ιωάννα Παναγιώτα Αναστασία Όλγα Φωτεινή Ευαγγελία
         Χρυσούλα Άννα Κωνσταντίνα Ειρήνη Σταυρούλα Αλεξάνδρα
-        """.split()
+        """
     ),
 )  # fmt: skip
 ENGLISH = Tongue(
-    surnames=tuple(
+    surnames=_words(
         """
         Bennett Carter Murphy Whitfield Hughes Walker Thompson Collins Fletcher Graham Harrison Kennedy Lawson Marshall
         Norris Osborne Palmer Quinn Reynolds Saunders Turner Underwood Vaughan Watson Young Ashworth Barker Chapman
         Dawson Elliott Foster Gibson Hayes Ingram Jenkins Kirby Lambert Mason Newton Okafor Fischer Rossi Novak Petrov
-        """.split()
+        """
     ),
-    male=tuple(
+    male=_words(
         """
         Oliver James Daniel Jonas Luca Thomas William Henry Jack Samuel George Noah Leo Arthur Adam Ethan Max Ryan
         Nathan Toby Chidi Peter Simon Alex
-        """.split()
+        """
     ),
-    female=tuple(
+    female=_words(
         """
         Amelia Niamh Petra Emily Grace Sophie Lucy Hannah Chloe Ella Charlotte Alice Ruby Freya Isla Megan Zoe Nora
         Clara Eva Julia Sarah Laura Rose
-        """.split()
+        """
     ),
-    fathers=tuple(Father(name, name, name) for name in "David Michael Andrew Paul Mark Stephen Robert Peter".split()),
-    mothers=tuple("Claire Sarah Helen Karen Ngozi Rachel Susan Nicola Emma Jane".split()),
+    fathers=tuple(Father(name, name, name) for name in _words("David Michael Andrew Paul Mark Stephen Robert Peter")),
+    mothers=_words("Claire Sarah Helen Karen Ngozi Rachel Susan Nicola Emma Jane"),
 )
 ALBANIAN = Tongue(
-    surnames=tuple("Hoxha Dervishi Leka Gjoni Shehu Prifti Kola Marku Bardhi Çela Duka Meta".split()),
-    male=tuple("Arben Erion Klajdi Enea Endri Kevin Mario Gerti".split()),
-    female=tuple("Klea Arbela Ema Sara Megi Jona Elira Era".split()),
-    fathers=tuple(Father(name, name, name) for name in "Agim Artan Ilir Besnik Dritan Genti".split()),
-    mothers=tuple("Lindita Mira Valbona Anila Teuta Elona".split()),
+    surnames=_words("Hoxha Dervishi Leka Gjoni Shehu Prifti Kola Marku Bardhi Çela Duka Meta"),
+    male=_words("Arben Erion Klajdi Enea Endri Kevin Mario Gerti"),
+    female=_words("Klea Arbela Ema Sara Megi Jona Elira Era"),
+    fathers=tuple(Father(name, name, name) for name in _words("Agim Artan Ilir Besnik Dritan Genti")),
+    mothers=_words("Lindita Mira Valbona Anila Teuta Elona"),
 )
-STREETS = tuple(
-    """
-    Κανάρη|Βενιζέλου|Κολοκοτρώνη|Ερμού|Μακεδονίας|Αγίου Δημητρίου|Ιπποκράτους|Σόλωνος|Πατησίων|Λεωφόρος Αλεξάνδρας|
-    Θησέως|Ομήρου|Παπαδιαμάντη|Ελευθερίας|Μπουμπουλίνας|Κύπρου|Δελφών|Αριστοτέλους|28ης Οκτωβρίου|Φιλελλήνων
-    """.replace("\n", "").replace("    ", "").split("|")
-)  # fmt: skip
+STREETS = (
+    *_words(
+        """
+        Κανάρη Βενιζέλου Κολοκοτρώνη Ερμού Μακεδονίας Ιπποκράτους Σόλωνος Πατησίων Θησέως Ομήρου Παπαδιαμάντη Ελευθερίας
+        Μπουμπουλίνας Κύπρου Δελφών Αριστοτέλους Φιλελλήνων
+        """
+    ),
+    "Αγίου Δημητρίου",
+    "Λεωφόρος Αλεξάνδρας",
+    "28ης Οκτωβρίου",
+)
 
 
 class Pinned(NamedTuple):

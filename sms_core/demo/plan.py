@@ -97,6 +97,6 @@ SCHOOL_A = DemoPlan(
     school_year=2026,
     today=date(2027, 6, 4),
     at=time(15, 0),
-    assessments=38,
+    assessments=39,
 )
 SCHOOL_B = replace(SCHOOL_A, seed=2, students=10_000, teachers=600, sections=3_200)

@@ -85,9 +85,9 @@ def lesson_days(school_year: int) -> list[date]:
 
 
 def midnight_micros(days: int) -> int:
-    """The instant at which a day (days since 1970-01-01) begins at school, less its minutes of summer time changes.
+    """The instant from which the wall minutes of a day's lessons count; `days` are days since 1970-01-01.
 
-    Lessons are never in the night in which clocks change, so the offset at noon serves the whole day.
+    The zone's offset is noon's: clocks change at night, when there are no lessons.
     """
     noon = datetime.combine(date(1970, 1, 1) + timedelta(days=days), time(12), ZoneInfo(ZONE))
     return to_micros(noon.astimezone(UTC)) - 12 * 3_600_000_000

@@ -8,7 +8,7 @@ from sms_core.ids import SectionId, StudentId
 from sms_core.store.connection import Connection, Row
 
 _ENROLMENT = "SELECT section, student, stint, begin_date, end_date, status FROM enrolment WHERE deleted = 0"
-_ON_DAY = "begin_date <= ? AND (end_date >= ? OR (end_date IS NULL AND status = 'active'))"
+_ON_DAY = "e.begin_date <= ? AND (e.end_date >= ? OR (e.end_date IS NULL AND e.status = 'active'))"
 _ROSTER = f"""
     SELECT e.student, s.family_name, s.given_name, s.preferred_name, s.student_number, e.stint,
            p.seat_row, p.seat_column
@@ -39,7 +39,7 @@ def roster(connection: Connection, section: SectionId, day: date) -> list[Roster
 def students_on(connection: Connection, section: SectionId, day: date) -> frozenset[StudentId]:
     """The ids of the students of a section on `day`."""
     days = to_days(day)
-    sql = f"SELECT student FROM enrolment WHERE section = ? AND deleted = 0 AND {_ON_DAY}"
+    sql = f"SELECT e.student FROM enrolment e WHERE e.section = ? AND e.deleted = 0 AND {_ON_DAY}"
     return frozenset(row[0] for row in connection.all(sql, (section, days, days)))
 
 

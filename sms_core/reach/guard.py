@@ -1,6 +1,9 @@
 """The guard of every write: who may change which fields of which rows. The server asks it; the desktop hides by it."""
 
-from datetime import date
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sms_core.access import compartments as c
 from sms_core.access.grants import Grants
@@ -17,12 +20,27 @@ from sms_core.store.unit import RowValues, Work
 class Guard:
     """One person's permissions today. Holds what it has looked up, so make one for each unit of work."""
 
-    def __init__(self, connection: Connection, schema: Schema, grants: Grants, today: date, now: int) -> None:
+    def __init__(
+        self, connection: Connection, schema: Schema, grants: Grants, taught: Collection[bytes], now: datetime
+    ) -> None:
         self._connection = connection
         self._schema = schema
         self._grants = grants
         self._now = now
-        self._taught = frozenset(taught_sections(connection, grants.staff, today))
+        self._taught = frozenset(taught)
+
+    @classmethod
+    def today(cls, connection: Connection, schema: Schema, grants: Grants, now: datetime, zone: str) -> "Guard":
+        """What the person may do now; `zone` is the school's time zone."""
+        day = now.astimezone(ZoneInfo(zone)).date()
+        return cls(connection, schema, grants, taught_sections(connection, grants.staff, day), now)
+
+    @classmethod
+    def ever(cls, connection: Connection, schema: Schema, grants: Grants, now: datetime) -> "Guard":
+        """What the person may do now or could do once, with the same grants: every section ever taught counts."""
+        rows = connection.all("SELECT section FROM section_staff WHERE staff = ?", (grants.staff,))
+        lasting = tuple(replace(grant, expires_at=None) for grant in grants.grants)
+        return cls(connection, schema, replace(grants, grants=lasting), [row[0] for row in rows], now)
 
     def check(self, work: Work) -> None:
         """For `Store.write(check=…)`. Raises `NotAllowed` for the first change that is not the person's to make."""
@@ -71,7 +89,9 @@ class Guard:
         if author is not None and author != self._grants.user:
             return False
         student = _column(table, "student", change, row)
-        rows = self._connection.all("SELECT section FROM enrolment WHERE student = ? AND deleted = 0", (student,))  # type: ignore[list-item]
+        if not isinstance(student, bytes):
+            return False
+        rows = self._connection.all("SELECT section FROM enrolment WHERE student = ? AND deleted = 0", (student,))
         return any(found[0] in self._taught for found in rows)
 
     def _allow_own(self, table: Table, change: RowChange, row: RowValues | None) -> None:

@@ -149,7 +149,8 @@ def _stored(connection: Connection, rows: dict[str, dict[bytes, list[bytes]]]) -
     for name, keys in rows.items():
         for some in _chunks(list(keys)):
             marks = ", ".join("?" * len(some))
-            sql = f"SELECT scope, subject_key FROM sync_member WHERE subject = ? AND present = 1 AND subject_key IN ({marks})"
+            where = f"subject = ? AND present = 1 AND subject_key IN ({marks})"
+            sql = f"SELECT scope, subject_key FROM sync_member WHERE {where}"
             found |= {(scope, name, bytes(key)) for scope, key in connection.all(sql, (name, *some))}
     return found
 

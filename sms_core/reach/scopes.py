@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from sms_core.access import compartments as c
@@ -15,6 +15,7 @@ from sms_core.store.fields import Table
 from sms_core.store.schema import Schema
 
 REF = "ref"
+NOTHING = "nothing"  # a scope that was taken away while it was being loaded
 SCHOOL = "school"
 GRACE_DAYS = 14
 
@@ -61,7 +62,7 @@ def user_scope(user: bytes) -> str:
     return f"user:{user.hex()}"
 
 
-def scopes_of(connection: Connection, grants: Grants, today: date, now: int) -> list[str]:
+def scopes_of(connection: Connection, grants: Grants, today: date, now: datetime) -> list[str]:
     """What the person's replica shall hold today, in loading order: ref, own rows, then sections or the school."""
     found = [REF, user_scope(grants.user)]
     if _holds(grants, now, *_WHOLE[SCHOOL]):
@@ -91,6 +92,8 @@ def taught_sections(connection: Connection, staff: bytes | None, today: date) ->
 
 def sources(schema: Schema, scope: str) -> list[Source]:
     """Which rows of which tables a scope holds, in loading order. Raises ValueError for a name that is no scope."""
+    if scope == NOTHING:
+        return []
     if scope == REF:
         return [Source(t, Holding.ALL) for t in schema if t.compartment is c.REF]
     if scope in _WHOLE:
@@ -122,5 +125,5 @@ def home_scope(table: Table, key: Sequence[object], values: dict[str, object]) -
     return SCHOOL
 
 
-def _holds(grants: Grants, now: int, *parts: c.Compartment) -> bool:
+def _holds(grants: Grants, now: datetime, *parts: c.Compartment) -> bool:
     return all(grants.allows(key, now) is Reach.SCHOOL for part in parts for key in part.keys)

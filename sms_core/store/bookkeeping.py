@@ -1,8 +1,8 @@
 """Tables beside the school's own: the journal on both sides, and a replica's memory of what it has sent and holds."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table
 
-from sms_core.store.metadata import add_table, id_type
+from sms_core.store.metadata import add_table, id_type, text_type
 from sms_core.store.schema import Schema, Side
 
 
@@ -12,11 +12,11 @@ def add_journal(metadata: MetaData, side: Side) -> None:
         "journal_action",
         metadata,
         Column("id", id_type(), primary_key=True),
-        Column("verb", Text, nullable=False),
+        Column("verb", text_type(), nullable=False),
         Column("author", id_type(), nullable=False),
         Column("device", id_type(), nullable=False),
         Column("at", BigInteger, nullable=False),
-        Column("label", Text, nullable=False),
+        Column("label", text_type(), nullable=False),
         Column("undoes", id_type()),
         Column("seq", BigInteger),
         sqlite_with_rowid=False,
@@ -26,7 +26,7 @@ def add_journal(metadata: MetaData, side: Side) -> None:
         metadata,
         Column("action", id_type(), primary_key=True),
         Column("position", BigInteger, primary_key=True, autoincrement=False),
-        Column("subject", Text, nullable=False),
+        Column("subject", text_type(), nullable=False),
         Column("subject_key", LargeBinary, nullable=False),
         Column("fields", LargeBinary, nullable=False),
         sqlite_with_rowid=False,
@@ -52,7 +52,7 @@ def add_replica(metadata: MetaData) -> None:
         Column("dseq", BigInteger, nullable=False),
         Column("action", LargeBinary(16), nullable=False),
         Column("position", BigInteger, nullable=False),
-        Column("outcome", Text, nullable=False),
+        Column("outcome", text_type(), nullable=False),
         Column("seq", BigInteger, nullable=False),
         Column("at", BigInteger, nullable=False),
         sqlite_with_rowid=False,
@@ -60,7 +60,7 @@ def add_replica(metadata: MetaData) -> None:
     Table(
         "sync_base",
         metadata,
-        Column("subject", Text, primary_key=True),
+        Column("subject", text_type(), primary_key=True),
         Column("subject_key", LargeBinary, primary_key=True),
         Column("row", LargeBinary),
         sqlite_with_rowid=False,
@@ -68,8 +68,8 @@ def add_replica(metadata: MetaData) -> None:
     member = Table(
         "sync_member",
         metadata,
-        Column("scope", Text, primary_key=True),
-        Column("subject", Text, primary_key=True),
+        Column("scope", text_type(), primary_key=True),
+        Column("subject", text_type(), primary_key=True),
         Column("subject_key", LargeBinary, primary_key=True),
         sqlite_with_rowid=False,
     )
@@ -77,8 +77,8 @@ def add_replica(metadata: MetaData) -> None:
     Table(
         "sync_scope",
         metadata,
-        Column("scope", Text, primary_key=True),
-        Column("state", Text, nullable=False),
+        Column("scope", text_type(), primary_key=True),
+        Column("state", text_type(), nullable=False),
         Column("place", LargeBinary),
         Column("head", BigInteger, nullable=False),
         sqlite_with_rowid=False,
@@ -86,7 +86,7 @@ def add_replica(metadata: MetaData) -> None:
     Table(
         "sync_state",
         metadata,
-        Column("name", Text, primary_key=True),
+        Column("name", text_type(), primary_key=True),
         Column("value", LargeBinary),
         sqlite_with_rowid=False,
     )

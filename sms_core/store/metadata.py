@@ -22,7 +22,7 @@ _TYPES: dict[Kind, type[TypeEngine[Any]]] = {
 
 def id_type() -> TypeEngine[Any]:
     """The column type of ids."""
-    return LargeBinary(16).with_variant(Uuid(native_uuid=True), "postgresql")  # type: ignore[return-value]
+    return LargeBinary(16).with_variant(Uuid(native_uuid=True), "postgresql")
 
 
 def text_type() -> TypeEngine[Any]:

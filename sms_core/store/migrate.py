@@ -65,6 +65,21 @@ def revision(connection: Connection, tree: Tree = SCHOOL_TREE) -> str | None:
     return None if found is None else str(found)
 
 
+def is_empty(connection: Connection) -> bool:
+    """Whether the database has no table at all."""
+    listed = "SELECT count(*) FROM sqlite_master"
+    if not connection.is_sqlite:
+        listed = "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"
+    return bool(connection.value(listed) == 0)
+
+
+def remove_all(database: Database, tree: Tree = SCHOOL_TREE) -> None:
+    """Take the tables of `tree` away again, with all that is in them: for a school that could not be founded."""
+    with _transaction(database) as connection:
+        tree.metadata(database).drop_all(connection)
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {tree.version_table}")
+
+
 def create_new(database: Database, tree: Tree = SCHOOL_TREE) -> None:
     """Make all tables of `tree` in a database that has none of them, and note the revision; all or nothing."""
     with _transaction(database) as connection:

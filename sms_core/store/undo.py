@@ -39,16 +39,21 @@ def undo(work: Work, schema: Schema, action: ActionId) -> list[Kept]:
 
 
 def _still_there(table: Table, change: RowChange, current: RowValues) -> tuple[Fields, list[str]]:
-    """The inverse of the groups that stand as the action left them, and the names of those that do not."""
+    """The inverse of the groups that stand as the action left them, and the names of those that do not.
+
+    What stands already as it was before the action needs neither.
+    """
     inverse = change.inverse()
     if change.creates:
+        if current.get(DELETED) == 1:
+            return {}, []
         untouched = all(current.get(name) == to for name, (_, to) in change.fields.items())
         return (inverse.fields, []) if untouched else ({}, [DELETED])
     back: Fields = {}
     left: list[str] = []
     for group, names in {**table.groups, DELETED: (DELETED,)}.items():
         mine = [name for name in names if name in change.fields]
-        if not mine:
+        if not mine or all(current.get(name) == inverse.fields[name][1] for name in mine):
             continue
         if all(current.get(name) == change.fields[name][1] for name in mine):
             back.update({name: inverse.fields[name] for name in mine})

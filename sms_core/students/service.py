@@ -47,7 +47,7 @@ def admit(
         year_level=year_level,
         form_group=form_group,
         status=status.value,
-        status_date=status_date or _today(work),
+        status_date=status_date or today(work),
         sort_key=sort_key(family_name, given_name),
     )
     return id
@@ -63,7 +63,7 @@ def change_identity(work: Work, student: StudentId, **values: Unpack[Identity]) 
 
 def change_status(work: Work, student: StudentId, status: StudentStatus, status_date: date | None = None) -> None:
     """Say how the student stands with the school since `status_date` (the day of the action when None)."""
-    work.change(STUDENT, student, status=status.value, status_date=status_date or _today(work))
+    work.change(STUDENT, student, status=status.value, status_date=status_date or today(work))
 
 
 def delete(work: Work, student: StudentId) -> None:
@@ -110,6 +110,6 @@ def sort_key(family_name: str, given_name: str) -> str:
     return name_sort_key(clean(family_name) or "", clean(given_name) or "")
 
 
-def _today(work: Work) -> date:
+def today(work: Work) -> date:
     """The school's own calendar day at the time of the action."""
     return from_micros(work.now).astimezone(ZoneInfo(settings(work.connection).time_zone)).date()

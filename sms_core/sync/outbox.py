@@ -20,7 +20,7 @@ _INSERT_OUTBOX = "INSERT INTO outbox (dseq, mutation, action, position) VALUES (
 
 
 class ReplicaLedger:
-    """What a person's commit writes beside the rows: the journal, the outbox, and the server's last state of each row."""
+    """What a person's commit writes beside the rows: the journal, the outbox, and each row as the server had it."""
 
     def __init__(self, ids: IdSource) -> None:
         self._ids = ids

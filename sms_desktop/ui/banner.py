@@ -1,4 +1,4 @@
-"""Bars that stay until their cause is gone: offline (32, full width), info (36, in the page), error (64, over a table)."""
+"""Bars that stay until their cause is gone: offline (32, full width), info (36, in a page), error (64)."""
 
 from collections.abc import Sequence
 

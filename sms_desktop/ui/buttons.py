@@ -82,7 +82,7 @@ class Button(Pressable):
         if self._kind is Kind.PRIMARY and self.isEnabled():
             return look.colour("accent-hover" if hot else "accent")
         if self._kind in (Kind.PRIMARY, Kind.SECONDARY):
-            return look.colour("border" if hot else "neutral-soft")
+            return look.colour("neutral-hover" if hot else "neutral-soft")
         if self._kind is Kind.RAISED:
             return look.colour("hover" if hot else "surface")
         return look.colour("neutral-soft") if hot and self._kind is Kind.QUIET else None

@@ -120,6 +120,7 @@ class Card(QWidget):
         self._header_row.setSpacing(px(8))
         pad = px(self._padding)
         self.body.setContentsMargins(pad, pad, pad, pad)
+        self.body.setSpacing(px(8))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -65,7 +65,7 @@ class Pill(QWidget):
 
 
 class Chip(Pressable):
-    """A filter, 28 high. `checkable` turns on and off; `removable` has a cross that emits `removed` (so does Delete)."""
+    """A filter, 28 high. `checkable` turns on and off; `removable`: its cross and Delete emit `removed`."""
 
     removed = Signal()
     ring_radius = 14
@@ -135,7 +135,7 @@ class Chip(Pressable):
         smooth(painter)
         body = QRectF(self.rect())
         on = self.isChecked()
-        fill = look.colour("accent-soft" if on else "border" if self.hot else "neutral-soft")
+        fill = look.colour("accent-soft" if on else "neutral-hover" if self.hot else "neutral-soft")
         line = look.colour("border-control") if self._outlined else None
         rounded(painter, body, px(14), look.colour("surface") if self._outlined and not self.hot else fill, line)
         tone = "accent" if on else "text"

@@ -1,7 +1,7 @@
 """Fields: a label, one line of text, and what is wrong with it below. Passwords can be shown; locked values say why."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -56,11 +56,8 @@ class FieldFrame(QWidget):
         )
 
 
-def plain_line_edit(look: Appearance) -> QLineEdit:
-    """A line edit without an outline of its own, in the font of fields."""
-    edit = QLineEdit()
-    edit.setFrame(False)
-    return edit
+class BareLineEdit(QLineEdit):
+    """A line edit that draws nothing but its text; the style sheet takes its ground away."""
 
 
 class TextField(QWidget):
@@ -82,7 +79,7 @@ class TextField(QWidget):
     ) -> None:
         super().__init__(parent)
         self.look = look
-        self.edit = plain_line_edit(look)
+        self.edit = BareLineEdit()
         self.frame = FieldFrame(look, self.edit, icon)
         self.label = Label(look, "", Role.CAPTION, tone="text-secondary")
         self.label.setVisible(not hide_label)
@@ -154,9 +151,6 @@ class TextField(QWidget):
         self._below_row.setContentsMargins(0, 0, 0, 0)
         self._below_row.setSpacing(px(5))
         self.edit.setFont(self.look.font(Role.TABLE))
-        colours = self.look.palette()
-        colours.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        self.edit.setPalette(colours)
 
 
 class PasswordField(TextField):

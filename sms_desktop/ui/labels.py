@@ -50,6 +50,10 @@ class Label(QLabel):
         colours.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._tone))
         self.setPalette(colours)
 
+    def _is_shortened(self) -> bool:
+        """Whether a tool tip must show the whole text, unless it has one of its own."""
+        return self._elide and not self.toolTip() and width_of(self.font(), self.text()) > self.contentsRect().width()
+
     def minimumSizeHint(self) -> QSize:
         if not self._elide:
             return super().minimumSizeHint()
@@ -64,11 +68,13 @@ class Label(QLabel):
         text(QPainter(self), QRectF(self.contentsRect()), self.text(), self.font(), tone, align)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self._elide and isinstance(event, QHelpEvent):
-            if not self.toolTip() and width_of(self.font(), self.text()) > self.contentsRect().width():
-                QToolTip.showText(event.globalPos(), self.text(), self)
-                return True
-        return super().event(event)
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_shortened():
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        done = super().event(event)
+        if event.type() == QEvent.Type.Polish:  # the style sheet's first polish puts an older palette back
+            self._on_look_changed()
+        return done
 
 
 class Line(QWidget):

@@ -165,7 +165,7 @@ class MarkPainter:
         font = look.font(Role.TABLE_STRONG if chosen else Role.BUTTON)
         radius = look.px(size.radius)
         if not chosen:
-            rounded(painter, rect, radius, look.colour("border" if hovered else "neutral-soft"))
+            rounded(painter, rect, radius, look.colour("neutral-hover" if hovered else "neutral-soft"))
             text(painter, rect, letter, font, look.colour("text-secondary" if enabled else "text-disabled"), CENTRE)
             return
         drawn = look.theme.marks[mark]

@@ -16,7 +16,7 @@ _GAP_BELOW = 2
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """One place. `badge_tone` is "accent", "warning" or "" for a plain quiet count; `spoken` adds what the badge means."""
+    """One place. `badge_tone` is "accent", "warning" or "" for a quiet count; `spoken` says what the badge means."""
 
     key: str
     text: str

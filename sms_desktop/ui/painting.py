@@ -38,11 +38,9 @@ def text(
     return shown != content
 
 
-def is_right(align: object) -> bool:
+def is_right(align: Qt.AlignmentFlag | int | None) -> bool:
     """Whether the answer to TextAlignmentRole, a flag, a number or None, puts text at the right."""
-    if align is None:
-        return False
-    return bool(Qt.AlignmentFlag(align) & Qt.AlignmentFlag.AlignRight)
+    return align is not None and bool(Qt.AlignmentFlag(align) & Qt.AlignmentFlag.AlignRight)
 
 
 def width_of(font: QFont, content: str) -> float:

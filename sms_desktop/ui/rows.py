@@ -70,8 +70,8 @@ CellPainter = Callable[[QPainter, CellState], None]
 class RowDelegate(QStyledItemDelegate):
     """Draws every row of a table the same way.
 
-    `cursor_bar` gives the current row the soft accent and a bar at its leading edge instead of the selection colour (the
-    register); `cell_focus` draws the frame of the focused cell (the gradebook).
+    `cursor_bar` gives the current row the soft accent and a bar at its leading edge instead of the selection colour
+    (the register); `cell_focus` draws the frame of the focused cell (the gradebook).
     """
 
     def __init__(

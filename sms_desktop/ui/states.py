@@ -49,8 +49,8 @@ class Illustration(QWidget):
         disc = QRectF(0, 0, px(48), px(48))
         disc.moveCenter(sheet.center() + QRectF(0, 0, px(4), px(12)).bottomRight() / 2)
         rounded(painter, disc, px(24), look.colour(f"{self._tone}-soft"), look.colour("surface"), px(3))
-        place = centre_of(disc, px(24))
-        look.draw_icon(painter, self.icon, self._tone, 24, place.x(), place.y())
+        corner = centre_of(disc, px(24))
+        look.draw_icon(painter, self.icon, self._tone, 24, corner.x(), corner.y())
 
 
 class StatePage(QWidget):

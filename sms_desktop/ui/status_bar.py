@@ -1,4 +1,4 @@
-"""The line at the foot of the window: the state of sync at the left, what was saved at the right, and the demo badge."""
+"""The line at the foot of the window: the state of sync, what was saved, and the badge of the demo school."""
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -25,6 +25,7 @@ QScrollBar::handle:vertical:hover { margin: ${p2}px 1px; border-radius: ${p5}px;
 QScrollBar::handle:horizontal:hover { margin: 1px ${p2}px; border-radius: ${p5}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+BareLineEdit { background: transparent; border: 0; padding: 0; }
 RowTable QScrollBar:vertical, RowTable QScrollBar:horizontal { background: $surface; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: ${p4}px; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: ${p24}px; padding: 0 ${p8}px; border-radius: ${p4}px; }

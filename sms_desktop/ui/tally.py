@@ -67,10 +67,11 @@ class Tally(QWidget):
         self._rows = {mark: TallyRow(look, mark) for mark in marks}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._progress_text)
-        self._column.addLayout(head)
+        self._column.setSpacing(0)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._progress_text)
+        self._column.addLayout(self._head)
         self._column.addWidget(self._bar)
         for place, row in enumerate(self._rows.values()):
             if place == len(self._rows) - 1:
@@ -92,10 +93,7 @@ class Tally(QWidget):
 
     @Slot()
     def _on_look_changed(self) -> None:
-        self._column.setSpacing(0)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._bar.setContentsMargins(0, 0, 0, 0)
-        self._column.itemAt(0).layout().setContentsMargins(0, 0, 0, self._look.px(8))
+        self._head.setContentsMargins(0, 0, 0, self._look.px(8))
 
 
 class KeyHelp(QWidget):

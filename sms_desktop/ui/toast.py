@@ -15,7 +15,8 @@ from sms_desktop.ui.labels import Label
 from sms_desktop.ui.painting import rounded, smooth
 
 TOAST_MS = 6000
-_SHADOW = 14  # room round the toast for its shadow
+_SHADOW = 16  # room round the toast for its shadow
+_LAYERS = 8
 _FROM_EDGE = 24
 _ICONS = {"success": "check", "info": "info", "warning": "triangle-alert", "danger": "circle-alert"}
 
@@ -88,12 +89,18 @@ class Toast(QWidget):
         smooth(painter)
         shade = look.px(_SHADOW)
         body = QRectF(self.rect()).adjusted(shade, shade, -shade, -shade)
-        layer = QColor(look.colour("shadow"))
-        layer.setAlphaF(layer.alphaF() / shade)
-        for reach in range(shade, 0, -1):
-            drop = min(reach, shade - reach) / 2
-            rounded(painter, body.adjusted(-reach, -reach + drop, reach, reach + drop), look.px(10) + reach, layer)
+        self._paint_shadow(painter, body, shade)
         rounded(painter, body, look.px(10), look.colour("raised"), look.colour("border"))
+
+    def _paint_shadow(self, painter: QPainter, body: QRectF, room: int) -> None:
+        """Layers one in another, each darker than the one around it and a little lower than the toast."""
+        layer = QColor(self._look.colour("shadow"))
+        strength, drop = layer.alphaF(), room / 4
+        for step in range(1, _LAYERS + 1):
+            reach = (room - drop) * (1 - (step - 1) / _LAYERS)
+            layer.setAlphaF(strength * 2 * step / (_LAYERS * (_LAYERS + 1)))
+            place = body.adjusted(-reach, -reach + drop, reach, reach + drop)
+            rounded(painter, place, self._look.px(10) + reach, layer)
 
 
 class Toasts(QObject):

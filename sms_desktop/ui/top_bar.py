@@ -156,6 +156,7 @@ class TopBar(Panel):
             role, tone = (Role.TABLE_STRONG, "text") if last else (Role.TABLE, "text-secondary")
             return Label(self.look, crumb.text, role, tone=tone, elide=True)
         button = CrumbButton(self.look, crumb.text)
+        button.setObjectName(f"crumb_{crumb.key}")
         button.clicked.connect(lambda _=False, key=crumb.key: self.crumb_chosen.emit(key))
         return button
 

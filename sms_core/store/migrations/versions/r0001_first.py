@@ -17,7 +17,7 @@ _TYPES: dict[str, Any] = {
     "id": sa.LargeBinary(16).with_variant(sa.Uuid(native_uuid=True), "postgresql"),
     "id16": sa.LargeBinary(16),
     "blob": sa.LargeBinary(),
-    "text": sa.Text(),
+    "text": sa.Text().with_variant(sa.Text(collation="C"), "postgresql"),
     "int": sa.Integer(),
     "small": sa.SmallInteger(),
     "big": sa.BigInteger(),

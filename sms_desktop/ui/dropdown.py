@@ -11,7 +11,7 @@ from sms_desktop.ui.painting import middle, rounded, smooth, text, width_of
 
 
 class Select(QComboBox):
-    """One of several (key, words) pairs; `name` is its accessible name. `currentIndexChanged` and `activated` as in Qt."""
+    """One of several (key, words) pairs; `name` is its accessible name. Signals are those of `QComboBox`."""
 
     def __init__(
         self, look: Appearance, name: str, options: Sequence[tuple[str, str]] = (), parent: QWidget | None = None

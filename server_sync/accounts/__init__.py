@@ -1,0 +1,1 @@
+"""Signing in: passwords, tokens bound to a device, lock-out, and who is calling."""

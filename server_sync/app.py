@@ -1,0 +1,98 @@
+"""The composition root: every part of the server is made and joined here."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from importlib.metadata import PackageNotFoundError, version
+
+from fastapi import APIRouter, FastAPI
+from starlette.concurrency import run_in_threadpool
+
+from server_sync.accounts import endpoints as accounts
+from server_sync.accounts.passwords import Passwords
+from server_sync.accounts.service import SignIn
+from server_sync.classroom import endpoints as classroom
+from server_sync.config import Config
+from server_sync.health import endpoints as health
+from server_sync.http import errors
+from server_sync.http.envelope import Envelope
+from server_sync.http.limits import Limits
+from server_sync.live import endpoints as live
+from server_sync.live.hub import Hub
+from server_sync.school import School
+from server_sync.services import Services
+from server_sync.sync import endpoints as sync
+
+_TAGS = [
+    {"name": "sign-in", "description": "Passwords in, tokens out; tokens are bound to a device's key."},
+    {"name": "sync", "description": "How replicas exchange changes with the school."},
+    {"name": "classroom", "description": "Students, classes, registers and scores for programs without a replica."},
+    {"name": "server", "description": "Whether the server is well."},
+]
+_DESCRIPTION = (
+    "Every request but sign-in and health carries `Authorization: Bearer <token>`, `X-SMS-Device: <id>` and "
+    "`X-SMS-Proof: <base64url Ed25519 signature over METHOD, target, sha256(body) and sha256(token), one a line>`. "
+    'Errors are `{"code", "facts", "sentence"}`.'
+)
+
+
+def create_app(config: Config, school: School, hub: Hub | None = None) -> FastAPI:
+    """The application that serves `school`; it closes the school's database when it ends."""
+    services = Services(
+        config=config,
+        clock=school.clock,
+        school=school,
+        sign_in=SignIn(config, school, Passwords(config)),
+        limits=Limits(config),
+        hub=hub or Hub(),
+        version=product_version(),
+    )
+    app = FastAPI(
+        title="Student Management System",
+        version=services.version,
+        description=_DESCRIPTION,
+        openapi_tags=_TAGS,
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,  # its page loads scripts from elsewhere
+        redoc_url=None,
+        lifespan=_lifespan,
+    )
+    app.state.services = services
+    errors.install(app)
+    app.add_middleware(Envelope, addresses=services.limits.address, secure=config.secure or config.behind_proxy)
+    for router in _routers(services):
+        app.include_router(router)
+    return app
+
+
+def product_version() -> str:
+    """The version of the product that is installed."""
+    try:
+        return version("student-management-system")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _routers(_services: Services) -> list[APIRouter]:
+    """Every area's addresses; a new area is added here."""
+    return [health.router, accounts.router, sync.router, classroom.router, live.router]
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Let the hub hear of commits while the server runs."""
+    services: Services = app.state.services
+    school, hub = services.school, services.hub
+
+    async def head() -> int:
+        return (await run_in_threadpool(school.head)).seq
+
+    school.listeners.append(hub.committed)
+    watching = asyncio.create_task(hub.run(head))
+    try:
+        yield
+    finally:
+        school.listeners.remove(hub.committed)
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
+        school.database.close()

@@ -1,0 +1,1 @@
+"""What `sms-server` does, without a terminal: each command takes its settings and yields its lines."""

@@ -1,0 +1,1 @@
+"""Whether the server is well, for people and for programs that watch it."""

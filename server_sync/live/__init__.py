@@ -1,0 +1,1 @@
+"""Live updates: sockets that hear that there is something new, never what."""

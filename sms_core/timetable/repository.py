@@ -1,0 +1,139 @@
+"""Reading the timetable. `lessons_on` is what the desktop paints first: one statement, no conversions."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from sms_core.clock import from_days, to_days
+from sms_core.errors import NotFound
+from sms_core.ids import SectionId
+from sms_core.sessions.repository import closures_between
+from sms_core.store.connection import Connection, Row
+from sms_core.store.fields import Stored
+from sms_core.store.text import folded
+from sms_core.timetable.model import Lesson, Slot
+
+_SLOT = """
+    SELECT id, section, weekday, period, room, valid_from, valid_to FROM timetable_slot WHERE deleted = 0
+"""
+_STUDENTS = """
+    (SELECT count(DISTINCT e.student) FROM enrolment e WHERE e.section = s.id AND e.deleted = 0
+     AND e.begin_date <= :day AND (e.end_date >= :day OR (e.end_date IS NULL AND e.status = 'active')))
+"""
+_SLOT_HOLDS = """
+    t.deleted = 0 AND t.weekday = :weekday
+    AND (t.valid_from IS NULL OR t.valid_from <= :day) AND (t.valid_to IS NULL OR t.valid_to >= :day)
+"""
+_SCHOOL_IS_OPEN = """
+    NOT EXISTS (SELECT 1 FROM closure c WHERE c.deleted = 0 AND c.start_date <= :day AND c.end_date >= :day)
+"""
+_LESSONS = f"""
+    SELECT s.id, s.title, s.code, COALESCE(t.room, s.room), p.number, p.name, p.start_time, p.end_time,
+           r.taken_at, r.submitted_at, {_STUDENTS}
+    FROM timetable_slot t
+    JOIN section s ON s.id = t.section AND s.deleted = 0
+    JOIN academic_session a ON a.id = s.session AND a.start_date <= :day AND a.end_date >= :day
+    JOIN period p ON p.number = t.period AND p.deleted = 0
+    LEFT JOIN register r ON r.section = s.id AND r.day = :day AND r.period = p.number AND r.deleted = 0
+    WHERE {_SLOT_HOLDS} AND {_SCHOOL_IS_OPEN}
+"""
+_UNSCHEDULED = f"""
+    SELECT s.id, s.title, s.code, s.room, p.number, p.name, p.start_time, p.end_time,
+           r.taken_at, r.submitted_at, {_STUDENTS}
+    FROM register r
+    JOIN section s ON s.id = r.section AND s.deleted = 0
+    JOIN period p ON p.number = r.period AND p.deleted = 0
+    WHERE r.day = :day AND r.deleted = 0
+      AND NOT ({_SCHOOL_IS_OPEN} AND EXISTS (
+          SELECT 1 FROM timetable_slot t JOIN academic_session a ON a.id = s.session
+          WHERE t.section = r.section AND t.period = r.period AND a.start_date <= :day AND a.end_date >= :day
+          AND {_SLOT_HOLDS}))
+"""
+_SLOTS_WITH_SESSIONS = """
+    SELECT t.id, t.section, t.weekday, t.period, t.room, t.valid_from, t.valid_to, a.start_date, a.end_date
+    FROM timetable_slot t
+    JOIN section s ON s.id = t.section AND s.deleted = 0
+    JOIN academic_session a ON a.id = s.session
+    WHERE t.deleted = 0
+"""
+
+
+def lessons_on(connection: Connection, day: date, sections: Sequence[SectionId] | None = None) -> list[Lesson]:
+    """The lessons that the timetable has on `day`, of some sections or of all, by period and title."""
+    return _lessons(connection, _LESSONS, day, sections, scheduled=True)
+
+
+def unscheduled_on(connection: Connection, day: date, sections: Sequence[SectionId] | None = None) -> list[Lesson]:
+    """The registers that were taken on `day` beside the timetable, by period and title."""
+    return _lessons(connection, _UNSCHEDULED, day, sections, scheduled=False)
+
+
+def slots(connection: Connection, section: SectionId) -> list[Slot]:
+    """The weekly meetings of a section, past and future ones too, in the order of the week."""
+    rows = connection.all(f"{_SLOT} AND section = ? ORDER BY weekday, period, id", (section,))
+    return [_slot(row) for row in rows]
+
+
+def slot_named(connection: Connection, slot: bytes) -> Slot:
+    """The slot with this id. Raises `NotFound`."""
+    row = connection.one(f"{_SLOT} AND id = ?", (slot,))
+    if row is None:
+        raise NotFound(what="timetable_slot")
+    return _slot(row)
+
+
+def scheduled_between(
+    connection: Connection, start: date, end: date, sections: Sequence[SectionId] | None = None
+) -> list[tuple[SectionId, date, int]]:
+    """Every (section, day, period) that the timetable expects, both days included, closures left out; each once."""
+    open_days = _open_days(connection, start, end)
+    condition, named = _only("t.section", sections)
+    found: set[tuple[SectionId, date, int]] = set()
+    for *row, first, last in connection.all(f"{_SLOTS_WITH_SESSIONS} {condition}", named):
+        slot = _slot(tuple(row))
+        begins, ends = from_days(first), from_days(last)
+        met = (day for day in open_days[slot.weekday] if begins <= day <= ends and slot.holds_on(day))
+        found.update((slot.section, day, slot.period) for day in met)
+    return sorted(found, key=lambda lesson: (lesson[1], lesson[2], lesson[0]))
+
+
+def _lessons(
+    connection: Connection, sql: str, day: date, sections: Sequence[SectionId] | None, *, scheduled: bool
+) -> list[Lesson]:
+    condition, named = _only("s.id", sections)
+    rows = connection.all(f"{sql} {condition}", named | {"day": to_days(day), "weekday": day.weekday()})
+    # Two desktops can add the same slot; the lesson is still one.
+    once = {(row[0], row[4]): Lesson(*(*row, scheduled)) for row in rows}
+    return sorted(once.values(), key=lambda lesson: (lesson.period, folded(lesson.title), lesson.section))
+
+
+def _only(column: str, sections: Sequence[SectionId] | None) -> tuple[str, dict[str, Stored]]:
+    """A condition for some sections, and its parameters."""
+    if sections is None:
+        return "", {}
+    if not sections:
+        return "AND 1 = 0", {}
+    named: dict[str, Stored] = {f"s{number}": section for number, section in enumerate(sections)}
+    return f"AND {column} IN ({', '.join(f':{name}' for name in named)})", named
+
+
+def _open_days(connection: Connection, start: date, end: date) -> dict[int, list[date]]:
+    """The days between two without a closure, by weekday."""
+    closures = closures_between(connection, start, end)
+    days: dict[int, list[date]] = {weekday: [] for weekday in range(7)}
+    for day in _days(start, end):
+        if not any(closure.start_date <= day <= closure.end_date for closure in closures):
+            days[day.weekday()].append(day)
+    return days
+
+
+def _days(start: date, end: date) -> Iterator[date]:
+    return (start + timedelta(days=number) for number in range((end - start).days + 1))
+
+
+def _slot(row: Row) -> Slot:
+    identifier, section, weekday, period, room, valid_from, valid_to = row
+    return Slot(identifier, section, weekday, period, room, _day(valid_from), _day(valid_to))
+
+
+def _day(stored: int | None) -> date | None:
+    return None if stored is None else from_days(stored)

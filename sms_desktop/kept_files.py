@@ -1,0 +1,69 @@
+"""Small files that must never be found half-written: replaced whole, readable by their owner alone."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sms_core.errors import Unavailable
+from sms_core.store.connection import DiskFull, NotWritable
+
+OWNER_ONLY = 0o600
+FOLDER_OWNER_ONLY = 0o700
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, for its owner alone. Raises `NotWritable` or `DiskFull`."""
+    try:
+        folder.mkdir(mode=FOLDER_OWNER_ONLY, parents=True, exist_ok=True)
+    except OSError as problem:
+        raise failure_of(problem, folder) from problem
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put `content` in the place of whatever is at `path`, at once or not at all. Raises `NotWritable`, `DiskFull`."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except OSError as problem:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise failure_of(problem, path) from problem
+
+
+def failure_of(problem: OSError, path: Path) -> Unavailable:
+    """What a person is told when a file or folder could not be written."""
+    full = problem.errno in (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else problem.errno == errno.ENOSPC
+    return (DiskFull if full else NotWritable)(path=str(path), detail=problem.strerror or str(problem))
+
+
+@contextmanager
+def taking_turns(path: Path) -> Iterator[None]:
+    """Hold the lock file at `path`, so that two processes do not overwrite each other's changes."""
+    try:
+        file = path.open("ab")
+    except OSError as problem:
+        raise failure_of(problem, path) from problem
+    with file:
+        _lock(file.fileno())
+        yield  # closing the file lets the next one in
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)

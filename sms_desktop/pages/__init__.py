@@ -1,0 +1,1 @@
+"""Pages: `page.py` decides, `view.py` lays out. `registry.py` lists them."""

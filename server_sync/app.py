@@ -44,7 +44,7 @@ def create_app(config: Config, school: School, hub: Hub | None = None) -> FastAP
         school=school,
         sign_in=SignIn(config, school, Passwords(config)),
         limits=Limits(config),
-        hub=hub or Hub(),
+        hub=Hub() if hub is None else hub,
         version=product_version(),
     )
     app = FastAPI(

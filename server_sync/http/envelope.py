@@ -3,6 +3,7 @@
 The log holds method, path, status, size and time; never a query, a name or an address.
 """
 
+import contextlib
 import logging
 import secrets
 import time
@@ -58,7 +59,11 @@ class Envelope:
         except (TooManyRequests, BodyTooLarge) as refused:
             await answer_of(refused)(scope, receive, send)
             return
-        await self._app(scope, _counted(receive, self._body_limit), send)
+        body = _Counted(receive, self._body_limit)
+        with contextlib.suppress(BodyTooLarge):  # told below, as when the application has made another error of it
+            await self._app(scope, body.receive, lambda message: _unless(body.over, send, message))
+        if body.over:
+            await answer_of(BodyTooLarge(limit=self._body_limit))(scope, receive, send)
 
 
 class _Passage:
@@ -90,16 +95,28 @@ def _refuse_long(scope: Scope, limit: int) -> None:
         raise BodyTooLarge(limit=limit)
 
 
-def _counted(receive: Receive, limit: int) -> Receive:
-    """`receive`, which refuses to go on when more than `limit` bytes came."""
-    total = 0
+class _Counted:
+    """A request's body, which refuses to go on when more than `limit` bytes came."""
 
-    async def counting() -> Message:
-        nonlocal total
-        message = await receive()
-        total += len(message.get("body", b""))
-        if total > limit:
-            raise BodyTooLarge(limit=limit)
+    def __init__(self, receive: Receive, limit: int) -> None:
+        self._receive = receive
+        self._left = limit
+        self._limit = limit
+
+    @property
+    def over(self) -> bool:
+        """Whether too much came."""
+        return self._left < 0
+
+    async def receive(self) -> Message:
+        """The next part. Raises `BodyTooLarge`."""
+        message = await self._receive()
+        self._left -= len(message.get("body", b""))
+        if self.over:
+            raise BodyTooLarge(limit=self._limit)
         return message
 
-    return counting
+
+async def _unless(over: bool, send: Send, message: Message) -> None:
+    if not over:
+        await send(message)

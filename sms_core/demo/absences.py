@@ -61,7 +61,7 @@ def make_absences(school: School) -> Absences:
     missed = np.zeros(shape, dtype=np.bool_)
     excused = np.zeros(shape, dtype=np.bool_)
     starts = np.clip(away * (1 - _STAYS_AWAY) / (1 - away), 0, 0.5)
-    accepted = np.clip(0.78 - 1.1 * away, 0.3, 0.78)
+    accepted = np.clip(0.66 - 1.3 * away, 0.25, 0.66)
     for place, factor in enumerate(_day_factors(school, chance).tolist()):
         begins = chance.random(len(away)) < starts * factor
         stays = chance.random(len(away)) < _STAYS_AWAY

@@ -34,7 +34,7 @@ def conduct_rows(school: School) -> list[Row]:
     chance = stream(school.plan.seed, "conduct")
     part = len(school.days) / len(school.year_days)
     people = school.people
-    leaning = np.log(people.away / 0.034)
+    leaning = np.log(people.away / 0.033)
     weights = {"praise": people.ability, "concern": 0.7 * leaning, "incident": 1.1 * leaning}
     notes: list[tuple[int, int, str]] = []
     for kind, often in _A_YEAR.items():

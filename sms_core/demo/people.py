@@ -153,7 +153,7 @@ def _inclinations(chance: np.random.Generator, drafts: list[_Draft]) -> tuple[Fl
     ability = chance.standard_normal(count)
     leaning = -0.5 * ability + 0.87 * chance.standard_normal(count)
     pinned = np.array([draft.away for draft in drafts])
-    away = 0.034 * np.exp(0.72 * np.where(pinned == 1.0, leaning, 0.35 * leaning)) * pinned
+    away = 0.033 * np.exp(0.6 * np.where(pinned == 1.0, leaning, 0.15 * leaning)) * pinned
     late = 0.055 * np.exp(0.7 * (0.6 * leaning + 0.8 * chance.standard_normal(count)))
     ability = np.where(pinned > 1.5, ability - 0.6, ability)
     return ability, np.clip(away, 0.003, 0.30), np.clip(late, 0.004, 0.5)

@@ -99,11 +99,14 @@ def assigned(school: School, section: DemoSection) -> list[Assigned]:
     made_ids = ids(chance, int(school.year_days[0]), count)
     numbers = dict.fromkeys(KINDS, 0)
     found = []
-    for turn, (id, due) in enumerate(zip(made_ids, days[places].tolist(), strict=True)):
+    dues = days[places].tolist()
+    last = max((due for due in dues if due <= school.today), default=0)
+    for turn, (id, due) in enumerate(zip(made_ids, dues, strict=True)):
         kind = _TURNS[turn % len(_TURNS)]
         numbers[kind] += 1
         title = _title(kind, numbers[kind], school.subjects[section.subject], chance)
         waits = due > school.today - _TO_GRADE and bool(chance.random() < 0.6)
+        waits |= section.lead == 0 and due == last > school.today - 2 * _TO_GRADE
         published = due <= school.today and not waits
         if due <= school.today + _AHEAD:
             first = max(due - kind.days_before, int(school.year_days[0]))

@@ -46,19 +46,19 @@ def make_staff(school: School) -> list[Person]:
         of_teacher = taught.setdefault(section.lead, [])
         if title not in of_teacher:
             of_teacher.append(title)
-    teachers = [_teacher(chance, place, taught.get(place, [])) for place in range(school.plan.teachers)]
+    first = Person(*_FIRST_TEACHER, ", ".join(taught.get(0, [])) or None)
+    teachers = [first, *(_teacher(chance, taught.get(place, [])) for place in range(1, school.plan.teachers))]
     return [*teachers, *(_OTHERS[place] for place in sorted(_OTHERS))]
 
 
-def _teacher(chance: np.random.Generator, place: int, subjects: list[str]) -> Person:
+def _teacher(chance: np.random.Generator, subjects: list[str]) -> Person:
     sex = Sex.FEMALE if chance.random() < 0.66 else Sex.MALE
     tongue = ENGLISH if chance.random() < (0.5 if "English" in subjects else 0.02) else GREEK
     family = tongue.surname(pick(chance, tongue.surnames), sex)
     given = pick(chance, tongue.female if sex is Sex.FEMALE else tongue.male)
     title = "Dr" if chance.random() < 0.06 else None
-    if place == 0:
-        family, given = _FIRST_TEACHER
-        title = None
+    if any((family, given) == (other.family_name, other.given_name) for other in _OTHERS.values()):
+        return _teacher(chance, subjects)
     return Person(family, given, ", ".join(subjects) or None, title)
 
 

@@ -7,7 +7,7 @@ Values have one **stored form** on both databases and on the wire: ids are 16 by
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -185,6 +185,10 @@ class Table:
         return made
 
 
+_FIRST_DAY, _LAST_DAY = to_days(date.min), to_days(date.max)
+_FIRST_INSTANT = to_micros(datetime.min.replace(tzinfo=UTC))
+_LAST_INSTANT = to_micros(datetime.max.replace(tzinfo=UTC))
+_LARGEST = 10**15 - 1  # thousandths: doubles and columns hold them exactly
 REASONS = ("too_long", "not_a_choice", "too_small", "too_large", "wrong_kind", "required", "too_precise")
 
 
@@ -197,35 +201,48 @@ def _id(value: object) -> bytes:
 def _text(value: object) -> str | None:
     if not isinstance(value, str):
         raise ValueError("wrong_kind")
-    return clean(value)
+    made = clean(value)
+    if made is not None:
+        if "\0" in made:
+            raise ValueError("wrong_kind")  # PostgreSQL keeps none
+        made.encode()  # a lone surrogate is no text: UnicodeEncodeError is a ValueError
+    return made
+
+
+def _within(value: object, lowest: int, highest: int) -> int:
+    """A whole number that the column, and what is made of it, can hold."""
+    if not isinstance(value, int):
+        raise ValueError("wrong_kind")
+    if not lowest <= value <= highest:
+        raise ValueError("too_small" if value < lowest else "too_large")
+    return int(value)
 
 
 def _whole(value: object) -> int:
-    if not isinstance(value, int):
-        raise ValueError("wrong_kind")
-    return int(value)
+    return _within(value, -(1 << 31), (1 << 31) - 1)
 
 
 def _day(value: object) -> int:
     if isinstance(value, date) and not isinstance(value, datetime):
         return to_days(value)
-    return _whole(value)
+    return _within(value, _FIRST_DAY, _LAST_DAY)
 
 
 def _minute(value: object) -> int:
-    made = value.hour * 60 + value.minute if isinstance(value, time) else _whole(value)
-    if not 0 <= made < 24 * 60:
-        raise ValueError("too_large")
-    return made
+    return value.hour * 60 + value.minute if isinstance(value, time) else _within(value, 0, 24 * 60 - 1)
 
 
 def _instant(value: object) -> int:
-    return to_micros(value) if isinstance(value, datetime) else _whole(value)
+    return to_micros(value) if isinstance(value, datetime) else _within(value, _FIRST_INSTANT, _LAST_INSTANT)
 
 
 def _thousandths(value: object) -> int:
     if not isinstance(value, Decimal):
-        return _whole(value)
+        return _within(value, -_LARGEST, _LARGEST)
+    if not value.is_finite():
+        raise ValueError("wrong_kind")
+    if abs(value) * 1000 > _LARGEST:
+        raise ValueError("too_large" if value > 0 else "too_small")
     scaled = value * 1000
     if scaled != scaled.to_integral_value():
         raise ValueError("too_precise")

@@ -159,9 +159,8 @@ class LessonsModel(QAbstractTableModel):
         if role == Cell.TONE and column in (LessonColumn.PERIOD, LessonColumn.ROOM, LessonColumn.STUDENTS):
             return "text-secondary"
         if column == LessonColumn.STATE:
-            state, pill = self._state(index.row())
             if role == Cell.PILL:
-                return pill
+                return self._state(index.row())[1]
             if role == Cell.TONE:
                 return "text-secondary"
         return None

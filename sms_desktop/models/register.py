@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from sms_core.attendance.model import AttendanceCode, CountsAs, PlannedAbsence
 from sms_core.attendance.register import RegisterRow
@@ -232,7 +232,7 @@ class RegisterModel(QAbstractTableModel):
 
     def _word(self) -> None:
         """Take letters and labels in the language in force; the school words them in English and Greek."""
-        greek = tr(_T, "P") == "Π"
+        greek = QLocale().language() == QLocale.Language.Greek
         self._words = {
             c.code: CodeWords(
                 c.code,

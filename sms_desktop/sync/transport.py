@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from sms_core.access.proof import proof_headers
 from sms_core.sync.wire import MEDIA_TYPE, decode, encode
-from sms_desktop.calling import NotOurServer, call, refusal_of, web
+from sms_desktop.answers import refusal_of
+from sms_desktop.calling import NotOurServer, call, web
 from sms_desktop.session import Credentials
 
 if TYPE_CHECKING:

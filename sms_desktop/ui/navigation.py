@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -67,6 +67,7 @@ class NavDelegate(QStyledItemDelegate):
         self._look = look
         self._small = small
         self.collapsed = False
+        self.by_keyboard = False  # the frame of the focus is for the keyboard alone
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         high = 30 if self._small else 34 + _GAP_BELOW
@@ -84,7 +85,7 @@ class NavDelegate(QStyledItemDelegate):
             rounded(painter, body, px(6), look.colour("surface"), look.colour("border"))
         elif state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, body, px(6), look.colour("hover"))
-        if option.widget is not None and option.widget.hasFocus() and state & QStyle.StateFlag.State_HasFocus:
+        if self.by_keyboard and state & QStyle.StateFlag.State_HasFocus:
             rounded(painter, body, px(6), None, look.colour("focus"), px(2))
         size = 16 if self._small else 20
         left = body.center().x() - px(size) / 2 if self.collapsed else body.left() + px(10)
@@ -199,12 +200,17 @@ class NavList(QListView):
     def _on_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(self._places.items[index.row()].key)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._delegate.by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._delegate.by_keyboard = True
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
             self.chosen.emit(self._places.items[index.row()].key)
             return
         super().keyPressEvent(event)
 
-    def wheelEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -69,7 +69,7 @@ class _TwoLines(Pressable):
         if self.has_chevron():
             look.draw_icon(painter, "chevron-down", "text-secondary", 16, body.right() - px(24), middle(body, px(16)))
 
-    def _name_font(self):  # type: ignore[no-untyped-def]
+    def _name_font(self) -> QFont:
         return self.look.font(Role.TABLE_STRONG)
 
 
@@ -103,7 +103,7 @@ class AccountRow(_TwoLines):
         font = look.font(Role.CAPTION_STRONG)
         text(painter, place, initials(self.text()), font, look.colour("accent"), CENTRE)
 
-    def _name_font(self):  # type: ignore[no-untyped-def]
+    def _name_font(self) -> QFont:
         return self.look.font(Role.BUTTON)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from starlette.websockets import WebSocketDisconnect
+from starlette.websockets import WebSocketDisconnect, WebSocketState
 
 from server_sync.founding import SERVER_AUTHOR
 from server_sync.live import endpoints
@@ -117,6 +117,7 @@ def test_a_revoked_device_cannot_open_a_socket_and_an_open_one_ends(start: Start
     device = server.signed_in()
     with server.client.websocket_connect(WHERE) as socket:
         socket.send_json(device.opening())
+        socket.receive_json()
         with server.school.writing("revoke", SERVER_AUTHOR) as write:
             accounts.revoke_device(write.work, DeviceId(device.id))
         assert closed_with(socket) == (4401, "token_unknown")
@@ -130,6 +131,7 @@ def test_an_open_socket_ends_when_its_token_expires(start: Start) -> None:
     device = server.signed_in()
     with server.client.websocket_connect(WHERE) as socket:
         socket.send_json(device.opening())
+        socket.receive_json()
         server.clock.move(timedelta(days=31))
         assert closed_with(socket) == (4401, "token_unknown")
 
@@ -166,7 +168,7 @@ def test_a_socket_that_is_gone_is_forgotten(server: Server) -> None:
 class SlowSocket:
     """A client that takes the greeting and then nothing more."""
 
-    client_state = None
+    client_state = WebSocketState.CONNECTED
 
     def __init__(self) -> None:
         self.sent: list[object] = []

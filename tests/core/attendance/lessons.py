@@ -33,4 +33,4 @@ def teaching_school(store: Store) -> SmallSchool:
 def newcomer(store: Store) -> StudentId:
     """A student of the school who is in no section."""
     with store.write("admit", AUTHOR) as write:
-        return students.admit(write.work, "Zografou", "Eleni", "00099")
+        return students.admit(write.work, "Ωραίου", "Ελένη", "00099")

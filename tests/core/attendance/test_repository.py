@@ -105,7 +105,7 @@ def test_a_guest_stands_in_the_register_of_that_lesson_alone(either_store: Store
     eleni = newcomer(either_store)
     do(either_store, service.mark, school.section, MONDAY, FIRST, eleni, "P", guest=True)
     view = repository.open_register(either_store.connection, school.section, MONDAY, FIRST)
-    assert view.rows[-1].name == "Zografou, Eleni"
+    assert view.rows[-1].name == "Ωραίου, Ελένη"
     later = repository.open_register(either_store.connection, school.section, MONDAY + WEEK, FIRST)
     assert len(later.rows) == 2
 

@@ -60,7 +60,8 @@ def test_words_on_a_plain_control_are_readable(theme, fill):
     assert contrast(theme.colour("text-secondary"), theme.colour(fill)) >= 4.5
 
 
-@pytest.mark.parametrize(("token", "ground"), list(product(("border-control", "focus"), ("surface", "canvas", "sidebar"))))
+@pytest.mark.parametrize("ground", ["surface", "canvas", "sidebar"])
+@pytest.mark.parametrize("token", ["border-control", "focus"])
 def test_outlines_of_controls_and_the_focus_ring_are_seen(theme, token, ground):
     assert contrast(theme.colour(token), theme.colour(ground)) >= 3.0
 

@@ -1,0 +1,1 @@
+"""Attendance: the lessons of a day, and the register of one."""

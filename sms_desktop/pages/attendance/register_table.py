@@ -1,0 +1,300 @@
+"""The table of the register: keys and clicks become intents, and the cells are drawn as buttons.
+
+Letters mark in both alphabets, digits 1 to 4 mark too. After the letter L (or Κ) digits are the minutes of the row just
+marked, until another key ends them; the field they go into is drawn with a line round it.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QTimer, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
+
+from sms_desktop.i18n import tr
+from sms_desktop.models.register import Column, Index, RegisterModel
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.fields import plain_line_edit
+from sms_desktop.ui.keyboard import letter_of
+from sms_desktop.ui.marks import CHOICES
+from sms_desktop.ui.painting import MIDDLE_RIGHT, middle, rounded, smooth, text, width_of
+from sms_desktop.ui.rows import CellState, RowDelegate
+from sms_desktop.ui.table import PAGE_EDGE, ColumnWidth, RowTable
+
+_T = "Register"
+_MARK_OF = {"P": "present", "L": "late", "A": "absent", "E": "excused"}
+_DIGITS = "0123456789"
+_MOST_DIGITS = 3
+_NOTE_LENGTH = 400
+_PAUSE_MS = 700  # minutes are handed in when no digit follows for this long
+_WIDTHS = (48, 206, 146, 192, 86, 120)
+_NARROW = 700  # below this the last five are not shown
+_FILLED = "filled"
+
+
+class RegisterDelegate(RowDelegate):
+    """Draws the four buttons, the minutes, and the sign of a mark that is not sent yet."""
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__(look, edge=PAGE_EDGE, cursor_bar=True)
+        self.hot: tuple[int, str | None] = (-1, None)
+        self.set_painter(Column.MARK, self._paint_mark)
+        self.set_painter(Column.MINUTES, self._paint_minutes)
+
+    def _paint_mark(self, painter: QPainter, cell: CellState) -> None:
+        model, row = _model_of(cell.index), cell.index.row()
+        shown = model.shown(row)
+        code = shown.effective or shown.proposed
+        mark = model.mark_of(code)
+        self.marks.cell(
+            painter,
+            cell.rect,
+            model.letters(code),
+            mark if mark in CHOICES else None,
+            hovered=self.hot[1] if self.hot[0] == row else None,
+            current=cell.cursor and model.may_edit,
+            enabled=model.may_edit,
+        )
+        if shown.waiting:
+            self._paint_waiting(painter, cell.rect)
+
+    def _paint_waiting(self, painter: QPainter, rect: QRectF) -> None:
+        side = self.look.px(6)
+        left = rect.left() + self.marks.cell_width() + self.look.px(7)
+        smooth(painter)
+        rounded(painter, QRectF(left, middle(rect, side), side, side), side / 2, self.look.colour("warning"))
+
+    def _paint_minutes(self, painter: QPainter, cell: CellState) -> None:
+        look, model, row = self.look, _model_of(cell.index), cell.index.row()
+        minutes = model.shown(row).minutes
+        typing = model.typing_row == row
+        if typing:
+            high = look.px(26)
+            smooth(painter)
+            field = QRectF(cell.area.left() + look.px(14), middle(cell.rect, high), cell.area.width() - look.px(18), high)
+            rounded(painter, field, look.px(6), look.colour("surface"), look.colour("focus"), look.px(2))
+        if minutes is None and not typing:
+            return
+        unit = " " + tr(_T, "min")
+        font = look.font(Role.TABLE)
+        text(painter, cell.rect, unit, font, look.colour("text-secondary"), MIDDLE_RIGHT)
+        number = cell.rect.adjusted(0, 0, -width_of(font, unit), 0)
+        strong = look.font(Role.TABLE_STRONG, tabular=True)
+        text(painter, number, "" if minutes is None else str(minutes), strong, look.colour("text"), MIDDLE_RIGHT)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        edit = plain_line_edit(self.look)
+        edit.setParent(parent)
+        edit.setFont(self.look.font(Role.TABLE))
+        edit.setMaxLength(_NOTE_LENGTH)
+        edit.setObjectName("register_note_editor")
+        edit.setAccessibleName(tr(_T, "Note for {name}", name=_model_of(index).shown(index.row()).row.name))
+        edit.setAutoFillBackground(True)
+        return edit
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Once: what is typed is never replaced, also when the row changes below it."""
+        if isinstance(editor, QLineEdit) and not editor.property(_FILLED):
+            editor.setProperty(_FILLED, True)
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+
+
+class RegisterTable(RowTable):
+    """Emits what the person wants; the page decides."""
+
+    mark_wanted = Signal(int, str)  # row, mark
+    clear_wanted = Signal(int)
+    rest_wanted = Signal()
+    minutes_typed = Signal(int, object)  # row, int or None
+    typing_ended = Signal()
+
+    def __init__(self, look: Appearance, model: RegisterModel) -> None:
+        self._delegate = RegisterDelegate(look)
+        super().__init__(look, delegate=self._delegate)
+        self._register = model
+        self._digits = ""
+        self._pressed: tuple[int, str | None] = (-1, None)
+        self.setObjectName("register_table")
+        self.setModel(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.set_columns([ColumnWidth(w, stretch=n == Column.NOTE) for n, w in enumerate(_WIDTHS)])
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._hand_in)
+
+    @property
+    def cursor_row(self) -> int:
+        """The row of the cursor, or -1."""
+        return self.currentIndex().row()
+
+    def move_cursor(self, row: int) -> None:
+        """Put the cursor on a row and bring it into view."""
+        index = self._register.index(row, Column.MARK)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def edit_note(self) -> None:
+        """Type the note of the current row in place."""
+        self.end_typing()
+        if self.cursor_row >= 0 and self._register.may_edit:
+            self.setCurrentIndex(self._register.index(self.cursor_row, Column.NOTE))
+            self.edit(self.currentIndex())
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a note is being typed."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def end_typing(self) -> None:
+        """Digits no longer go into minutes; what was typed is handed in."""
+        self._hand_in()
+        self._digits = ""
+        if self._register.typing_row is not None:
+            self._register.set_typing(None)
+            self.typing_ended.emit()
+
+    def _begin_typing(self, row: int) -> None:
+        self._digits = ""
+        self._register.set_typing(row)
+
+    @Slot()
+    def _hand_in(self) -> None:
+        row = self._register.typing_row
+        if self._pause.isActive() and row is not None:
+            self.minutes_typed.emit(row, int(self._digits) if self._digits else None)
+        self._pause.stop()
+
+    def _type_digit(self, digit: str) -> None:
+        if len(self._digits) < _MOST_DIGITS:
+            self._digits += digit
+            self._show_digits()
+
+    def _show_digits(self) -> None:
+        row = self._register.typing_row
+        if row is not None:
+            shown = self._register.shown(row)
+            shown.minutes = int(self._digits) if self._digits else None
+            self.viewport().update()
+            self._pause.start()
+
+    def _mark(self, mark: str, *, by_letter: bool) -> None:
+        self.end_typing()
+        row = self.cursor_row
+        if row < 0:
+            return
+        self.mark_wanted.emit(row, mark)
+        if row + 1 < self._register.rowCount():
+            self.move_cursor(row + 1)
+        if mark == "late" and by_letter:
+            self._begin_typing(row)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Act on a key of the register; says whether it was one."""
+        letter, key = letter_of(event), event.key()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self._take_away()
+        elif key == Qt.Key.Key_F2 or letter == "N":
+            self.edit_note()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            if self._register.typing_row is None:
+                return False
+            self.end_typing()
+        elif letter == "P" and shift:
+            self.end_typing()
+            self.rest_wanted.emit()
+        elif letter:
+            self._mark(_MARK_OF[letter], by_letter=True)
+        elif event.text() and event.text() in _DIGITS:
+            self._digit(event.text())
+        else:
+            return bool(event.text()) and event.text().isprintable() and event.text() != " "
+        return True
+
+    def _digit(self, digit: str) -> None:
+        if self._register.typing_row is not None:
+            self._type_digit(digit)
+        elif digit in "1234":
+            self._mark(CHOICES[int(digit) - 1], by_letter=False)
+
+    def _take_away(self) -> None:
+        if self._register.typing_row is not None and self._digits:
+            self._digits = self._digits[:-1]
+            self._show_digits()
+            return
+        self.end_typing()
+        if self.cursor_row >= 0:
+            self.clear_wanted.emit(self.cursor_row)
+
+    def _button_at(self, point: QPointF) -> tuple[int, str | None]:
+        index = self.indexAt(point.toPoint())
+        if index.column() != Column.MARK or not self._register.may_edit:
+            return index.row(), None
+        area = QRectF(self.visualRect(index))
+        return index.row(), self._delegate.marks.hit(self._delegate.cell_rect(area, Column.MARK), point)
+
+    def _hover_button(self, hot: tuple[int, str | None]) -> None:
+        if hot != self._delegate.hot:
+            self._delegate.hot = hot
+            self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        commanding |= Qt.KeyboardModifier.MetaModifier
+        if self._register.may_edit and not event.modifiers() & commanding:
+            if event.isAutoRepeat() and event.text().isalnum():
+                return
+            if self._key(event):
+                event.accept()
+                return
+            if event.key() != Qt.Key.Key_Tab:
+                self.end_typing()
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.end_typing()
+        super().mousePressEvent(event)
+        self._pressed = self._button_at(event.position())
+        index = self.indexAt(event.position().toPoint())
+        late = index.isValid() and self._register.mark_of(self._register.shown(index.row()).code) == "late"
+        if index.column() == Column.MINUTES and late and self._register.may_edit:
+            self._begin_typing(index.row())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        row, mark = self._button_at(event.position())
+        if mark is not None and (row, mark) == self._pressed and event.button() == Qt.MouseButton.LeftButton:
+            self.mark_wanted.emit(row, mark)
+            if mark == "late":
+                self._begin_typing(row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.column() == Column.NOTE and self._register.may_edit:
+            self.setCurrentIndex(index)
+            self.edit_note()
+            return
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover_button(self._button_at(event.position()))
+
+    def leaveEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().leaveEvent(event)
+        self._hover_button((-1, None))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.end_typing()
+        super().focusOutEvent(event)
+
+    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().resizeEvent(event)
+        self.setColumnHidden(Column.RECENT, self.viewport().width() < self._look.px(_NARROW))
+
+
+def _model_of(index: Index) -> RegisterModel:
+    model = index.model()
+    assert isinstance(model, RegisterModel)
+    return model
+
+

@@ -1,0 +1,95 @@
+"""What every page is: where it stands in the way to it, what it can be told to do, and what it has to say."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from sms_core.access.grants import Grants
+from sms_core.access.keys import Key
+from sms_core.clock import Clock
+from sms_core.errors import SmsError
+from sms_core.store.schema import Schema
+from sms_desktop.ops.runner import Runner
+from sms_desktop.sentences import sentence
+from sms_desktop.ui.appearance import Appearance
+from sms_desktop.ui.top_bar import Crumb
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """What pages receive: the look, the runner, and who is signed in."""
+
+    look: Appearance
+    runner: Runner
+    clock: Clock
+    grants: Grants
+    schema: Schema
+    language: Callable[[], str]
+
+    def allows(self, key: Key) -> bool:
+        """Whether the person holds a permission, with whatever reach."""
+        return self.grants.allows(key, self.clock.now()) is not None
+
+    def told(self, error: SmsError) -> str:
+        """The sentence of an error in the language in force."""
+        return sentence(error, self.language())
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What an action of the registry does on this page, and whether it can now."""
+
+    run: Callable[[], object]
+    enabled: bool = True
+
+
+class Page(QWidget):
+    """Base of all pages. `key` is that of the registry."""
+
+    moved = Signal()  # the title or the way to the page is another
+    said = Signal(str, str)  # text and tone for the status bar
+    noted = Signal(str)  # "Saved on this computer 09:12"
+    commands_changed = Signal()
+    page_wanted = Signal(str)  # another page, by key
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.context = context
+
+    def title(self) -> str:
+        """The page's name in the language in force."""
+        raise NotImplementedError
+
+    def crumbs(self) -> Sequence[Crumb]:
+        """The way to what is shown."""
+        return (Crumb(self.title()),)
+
+    def go(self, key: str) -> None:
+        """Follow a step of `crumbs`."""
+
+    def place(self) -> object:
+        """What is shown, for back and forward; `go_to` takes it again."""
+        return None
+
+    def go_to(self, place: object) -> None:
+        """Show a place that was left."""
+
+    def commands(self) -> Mapping[str, Command]:
+        """What the actions of the registry do here, by key."""
+        return {}
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+
+    def settle(self) -> None:
+        """Hand in what is half typed, before the page is left or the window closes."""
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

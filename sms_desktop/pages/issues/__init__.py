@@ -1,0 +1,1 @@
+"""Sync issues: what needs a person to decide."""

@@ -1,0 +1,1 @@
+"""Signing in: welcome, the address, the checks, e-mail and password, the first sync."""

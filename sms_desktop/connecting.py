@@ -1,4 +1,4 @@
-"""Connecting to a school: is the server there and ours, signing in and out, starting afresh.
+"""Connecting to a school: signing in and out, starting afresh. What comes before stands in `server_check`.
 
 Everything here waits for the network and belongs on a worker thread. A failed sign-in leaves nothing behind.
 """
@@ -7,27 +7,33 @@ import json
 import os
 import platform
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from enum import StrEnum
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from sms_core.access.proof import b64, from_b64, new_device_key, proof_headers, public_key_of
 from sms_core.access.roles import ROLES
-from sms_core.clock import Clock, SystemClock, from_micros, to_micros
-from sms_core.errors import Refused, SmsError, Unavailable
+from sms_core.clock import Clock, from_micros, to_micros
+from sms_core.errors import SmsError
 from sms_core.ids import DeviceId, IdSource, StaffId, UserId, id_from, text_of
-from sms_core.store.migrate import HEAD
 from sms_desktop import calling
-from sms_desktop.answers import PasswordChangeNeeded, ServerUnavailable, SignInRefused, refusal_of
+from sms_desktop.answers import PasswordChangeNeeded, SignInRefused, refusal_of
 from sms_desktop.kept_files import failure_of, make_folder
 from sms_desktop.profile import KEPT, Account, Home, Profile
 from sms_desktop.secrets import Secrets
+from sms_desktop.server_check import (
+    ClockOff,
+    ServerFacts,
+    ServerTooNew,
+    ServerTooOld,
+    Step,
+    StepState,
+    check_server,
+    product_version,
+)
 from sms_desktop.session import (
     DEVICE_KEY,
     REPLICA_SECRET,
@@ -42,104 +48,25 @@ from sms_desktop.session import (
 )
 
 if TYPE_CHECKING:
-    from requests import Response
     from requests import Session as Web
 
-CLOCK_TOLERANCE_S = 120
-HEALTH, SIGN_IN, PASSWORD, SIGN_OUT = (
-    f"/api/v1/{path}" for path in ("health", "auth/token", "auth/password", "auth/sign-out")
-)
+__all__ = [
+    "ClockOff",
+    "ServerFacts",
+    "ServerTooNew",
+    "ServerTooOld",
+    "Step",
+    "StepState",
+    "check_server",
+    "product_version",
+    "sign_in",
+    "sign_out",
+    "start_afresh",
+]
+
+SIGN_IN, PASSWORD, SIGN_OUT = (f"/api/v1/auth/{path}" for path in ("token", "password", "sign-out"))
 _JSON = {"Content-Type": "application/json"}
 _SECRET_BYTES = 32
-
-
-class ServerTooOld(Unavailable):
-    """The server's version `server` cannot work with this program's, `here`: the server needs an update."""
-
-    code = "server_too_old"
-
-
-class ServerTooNew(Refused):
-    """The server's version `server` is newer than this program's, `here`: this program needs an update."""
-
-    code = "server_too_new"
-
-
-class ClockOff(Refused):
-    """This computer's clock is `seconds` ahead of the server's (behind it when negative)."""
-
-    code = "clock_off"
-
-
-class Step(StrEnum):
-    """What is looked at before signing in, in this order."""
-
-    NAME = "name"
-    TRUST = "trust"
-    VERSION = "version"
-    CLOCK = "clock"
-
-
-class StepState(StrEnum):
-    """How a step stands."""
-
-    RUNNING = "running"
-    DONE = "done"
-    FAILED = "failed"
-
-
-Tell = Callable[[Step, StepState, str], object]
-
-
-@dataclass(frozen=True, slots=True)
-class ServerFacts:
-    """A server that can be signed in to; `issuer` vouches for its certificate (None on this computer)."""
-
-    address: str
-    school: str
-    version: str
-    schema: str
-    issuer: str | None
-    skew_s: int
-
-
-def _silent(_step: Step, _state: StepState, _fact: str) -> None:
-    """Tells nobody."""
-
-
-def check_server(url: str, clock: Clock, tell: Tell = _silent) -> ServerFacts:
-    """Look at the server step by step; `tell` hears of each. Raises the one error of the step that fails."""
-    address = calling.address_of(url)
-    steps = _Steps(tell)
-    host = urlsplit(address).hostname or ""
-    with calling.web(address) as web:
-        steps.begin(Step.NAME, host)
-        asked = clock.now()
-        try:
-            response = calling.call(web, "GET", address + HEALTH)
-        except calling.AddressUnknown:
-            steps.fail()
-            raise
-        except SmsError:
-            steps.finish(host)
-            steps.begin(Step.TRUST, host)
-            steps.fail()
-            raise
-        answered = clock.now()
-    steps.finish(host)
-    steps.begin(Step.TRUST, host)
-    issuer = _issuer(address)
-    steps.finish(issuer or "")
-    with steps.during(Step.VERSION):
-        facts = _facts(response, host)
-        _check_version(facts)
-        steps.fact = facts["version"]
-    skew = round((asked + (answered - asked) / 2 - from_micros(facts["server_time"])).total_seconds())
-    with steps.during(Step.CLOCK):
-        steps.fact = str(skew)
-        if abs(skew) > CLOCK_TOLERANCE_S and isinstance(clock, SystemClock):  # a clock set for a purpose may differ
-            raise ClockOff(seconds=skew)
-    return ServerFacts(address, facts["school"], facts["version"], facts["schema_version"], issuer, skew)
 
 
 def sign_in(
@@ -312,79 +239,6 @@ def _call_as(
     response = calling.call(web, "POST", address + path, body=body, headers=headers)
     if response.status_code >= 300:
         raise refusal_of(response)
-
-
-def product_version() -> str:
-    """The version of the product that is installed."""
-    try:
-        return version("student-management-system")
-    except PackageNotFoundError:
-        return "0"
-
-
-class _Steps:
-    """Tells of steps as they come and go."""
-
-    def __init__(self, tell: Tell) -> None:
-        self._tell = tell
-        self._step = Step.NAME
-        self.fact = ""
-
-    def begin(self, step: Step, fact: str = "") -> None:
-        self._step, self.fact = step, fact
-        self._tell(step, StepState.RUNNING, fact)
-
-    def finish(self, fact: str) -> None:
-        self._tell(self._step, StepState.DONE, fact)
-
-    def fail(self) -> None:
-        self._tell(self._step, StepState.FAILED, self.fact)
-
-    def during(self, step: Step) -> "_Steps":
-        self.begin(step)
-        return self
-
-    def __enter__(self) -> "_Steps":
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_details: object) -> None:
-        if kind is None:
-            self.finish(self.fact)
-        else:
-            self.fail()
-
-
-def _facts(response: "Response", host: str) -> dict[str, Any]:
-    """The health answer of one of our servers. Raises `NotOurServer`, `ServerUnavailable`."""
-    try:
-        told = response.json()
-    except ValueError:
-        told = None
-    if response.status_code == 503 or (response.status_code >= 500 and isinstance(told, dict) and "code" in told):
-        raise ServerUnavailable(status=response.status_code)
-    wanted = {"version": str, "schema_version": str, "server_time": int, "school": str}
-    if response.status_code != 200 or not isinstance(told, dict):
-        raise calling.NotOurServer(host=host)
-    if not all(isinstance(told.get(name), kind) for name, kind in wanted.items()):
-        raise calling.NotOurServer(host=host)
-    return told
-
-
-def _check_version(facts: dict[str, Any]) -> None:
-    theirs, ours = facts["schema_version"], HEAD
-    told = {"server": facts["version"], "here": product_version(), "server_tables": theirs, "tables": ours}
-    if theirs < ours:
-        raise ServerTooOld(**told)
-    if theirs > ours:
-        raise ServerTooNew(**told)
-
-
-def _issuer(address: str) -> str | None:
-    parts = urlsplit(address)
-    if parts.scheme != "https":
-        return None
-    certificate = calling.certificate_of(parts.hostname or "", parts.port or 443)
-    return None if certificate is None else calling.issuer_of(certificate)
 
 
 def _new_device(clock: Clock) -> _Device:

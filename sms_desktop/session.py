@@ -13,9 +13,11 @@ from sms_core.access.grants import Grants
 from sms_core.clock import Clock, from_micros, to_micros
 from sms_core.errors import Refused, Unavailable
 from sms_core.ids import DeviceId, IdSource
+from sms_core.store import journal
 from sms_core.store.connection import Connection, Damaged, DiskFull, NotWritable
 from sms_core.store.database import Database, ReplicaLocked, open_replica, quick_check
-from sms_core.store.journal import Author
+from sms_core.store.fields import Stored, Table
+from sms_core.store.journal import Action, Author, RowChange, RowKey
 from sms_core.store.migrate import HEAD, create_new, migrate, revision
 from sms_core.store.unit import Store
 from sms_core.sync import state
@@ -52,6 +54,21 @@ class ReplicaOfAnother(Unavailable):
     """The replica at `path` belongs to another person, device or server than its profile says."""
 
     code = "replica_of_another"
+
+
+class LocalLedger:
+    """What a commit writes where there is no server to hear of it, as in the demo: the journal alone."""
+
+    def begin(self, connection: Connection) -> None:
+        """Open the transaction; a replica's rows carry no seq."""
+        connection.begin()
+
+    def touched(self, connection: Connection, table: Table, key: RowKey, before: tuple[Stored, ...] | None) -> None:
+        """Nobody will ask what a server last said of the row."""
+
+    def record(self, connection: Connection, action: Action, changes: list[RowChange]) -> None:
+        """The journal."""
+        journal.write(connection, action, changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +164,8 @@ class Session:
 
     def make_store(self, connection: Connection) -> Store:
         """The write path over a writing connection of this replica."""
-        return Store(connection, self.database.statements, ReplicaLedger(self.ids), self.clock, self.ids)
+        ledger = LocalLedger() if self.account.is_demo else ReplicaLedger(self.ids)
+        return Store(connection, self.database.statements, ledger, self.clock, self.ids)
 
     def credentials(self) -> Credentials:
         """What the network needs. Raises `SignInNeeded`, `KeyMissing`."""

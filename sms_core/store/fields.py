@@ -241,7 +241,7 @@ def _thousandths(value: object) -> int:
         return _within(value, -_LARGEST, _LARGEST)
     if not value.is_finite():
         raise ValueError("wrong_kind")
-    if abs(value) * 1000 > _LARGEST:
+    if abs(value) > _LARGEST:
         raise ValueError("too_large" if value > 0 else "too_small")
     scaled = value * 1000
     if scaled != scaled.to_integral_value():

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem
 from sms_desktop.i18n import tr
 from sms_desktop.models.register import Column, Index, RegisterModel
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.fields import plain_line_edit
 from sms_desktop.ui.keyboard import letter_of
 from sms_desktop.ui.marks import CHOICES
 from sms_desktop.ui.painting import MIDDLE_RIGHT, middle, rounded, smooth, text, width_of
@@ -80,8 +79,7 @@ class RegisterDelegate(RowDelegate):
         text(painter, number, "" if minutes is None else str(minutes), strong, look.colour("text"), MIDDLE_RIGHT)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        edit = plain_line_edit(self.look)
-        edit.setParent(parent)
+        edit = QLineEdit(parent)
         edit.setFont(self.look.font(Role.TABLE))
         edit.setMaxLength(_NOTE_LENGTH)
         edit.setObjectName("register_note_editor")

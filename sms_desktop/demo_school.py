@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sms_core.access.roles import ADMIN
 from sms_core.clock import Clock, to_micros
+from sms_core.demo.accounts import user_ids
 from sms_core.demo.fill import Progress, fill
 from sms_core.demo.plan import DemoUser, sized
 from sms_core.ids import DeviceId, UserId
@@ -76,7 +77,7 @@ def _made(
     secrets.put(secret_name(profile, SHARE), share)
     local = clock.now().astimezone(_ZONE)
     plan = sized(students, local.date(), local.time())
-    account = _account(plan.name, UserId(os.urandom(16)), clock, key)
+    account = _account(plan.name, UserId(user_ids(plan, [_WHO])[0]), clock, key)
     session = Session.begin(account, profile, secrets, key, clock)
     try:
         connection = session.database.open(writing=True)

@@ -20,6 +20,7 @@ _REMARKS = (
     "Has improved a great deal.", "Homework is often missing.",
 )  # fmt: skip
 _REMARKED = 0.04
+_REMARKS_AFTER = 21  # days of a term
 _OVERRIDDEN = 0.006
 
 
@@ -29,7 +30,7 @@ def final_rows(school: School, section: DemoSection, absences: Absences) -> list
     chance = stream(school.plan.seed, "finals", section.place)
     columns = list(graded(school, section, absences))
     for id, term in zip(school.session_ids[1:], terms(school.plan.school_year), strict=True):
-        if to_days(term.start) > school.today:
+        if to_days(term.start) + _REMARKS_AFTER > school.today:
             continue
         values = _values(school, section, columns, term) if to_days(term.end) < school.today else {}
         for pupil in _active(school, section):

@@ -246,7 +246,7 @@ def _thousandths(value: object) -> int:
     scaled = value * 1000
     if scaled != scaled.to_integral_value():
         raise ValueError("too_precise")
-    return int(scaled)
+    return _within(int(scaled), -_LARGEST, _LARGEST)
 
 
 def _blob(value: object) -> bytes:

@@ -45,6 +45,10 @@ class Lanes:
         """Run `job` after all that was asked before it."""
         return self._writer.submit(self._with_store, job)
 
+    def submit(self, work: Callable[[Connection], T]) -> "Future[T]":
+        """The writing lane as sync uses it: `work` gets the writing connection and keeps its own transactions."""
+        return self.write(lambda store: work(store.connection))
+
     def read(self, job: Callable[[Connection], T]) -> "Future[T]":
         """Run `job`; all that it reads is of one moment."""
         return self._readers.submit(self._with_snapshot, job)

@@ -65,6 +65,7 @@ class Runner(QObject):
         self._schema = schema
         self._history = History()
         self._writes = 0
+        self._closed = False
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -116,6 +117,10 @@ class Runner(QObject):
     def redo(self) -> None:
         """Do again what was undone last."""
         self._take_back("redo", self._history.do_again(), self.redone.emit)
+
+    def close(self) -> None:
+        """Answer nobody any more; what was asked is still done."""
+        self._closed = True
 
     @Slot(object)
     def sync_changed(self, changes: ChangeSet) -> None:
@@ -176,7 +181,7 @@ class Runner(QObject):
     def _on_answered(self, answer: _Answer) -> None:
         if answer.entry is not None:
             self._writes -= 1
-        if answer.future.cancelled():
+        if self._closed or answer.future.cancelled():
             return
         problem = answer.future.exception()
         if answer.entry is not None and answer.entry.action is None:

@@ -20,12 +20,19 @@ SILENCE_S = 70  # the server's heart beats every 25 s
 
 
 class Ears:
-    """Keeps one socket open on a thread of its own; calls `heard(head)` for each poke and beat."""
+    """Keeps one socket open on a thread of its own; calls `heard(head)` for each poke and beat, `lost()` at its end."""
 
-    def __init__(self, address: str, credentials: Callable[[], Credentials], heard: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        address: str,
+        credentials: Callable[[], Credentials],
+        heard: Callable[[int], None],
+        lost: Callable[[], None],
+    ) -> None:
         self._address = address
         self._credentials = credentials
         self._heard = heard
+        self._lost = lost
         self._lock = threading.Lock()
         self._socket: Any = None
         self._thread: threading.Thread | None = None
@@ -77,7 +84,10 @@ class Ears:
         finally:
             with self._lock:
                 self._socket = None
+                unexpected = not self._closing
             socket.shutdown()
+            if unexpected:
+                self._lost()
 
     def _connect(self, websocket: Any) -> Any:
         parts = urlsplit(self._address)

@@ -43,7 +43,7 @@ class SyncLoop:
         lane: Lane,
         statements: Statements,
         clock: Clock,
-        ears: Callable[[Callable[[int], None]], Ears] | None = None,
+        ears: Callable[[Callable[[int], None], Callable[[], None]], Ears] | None = None,
         on_state: Callable[[SyncState], None] = lambda _state: None,
         on_changes: Callable[[ChangeSet], None] = lambda _changes: None,
         on_progress: Callable[[Progress], None] = lambda _progress: None,
@@ -55,7 +55,7 @@ class SyncLoop:
         self._on_changes = on_changes
         self._on_progress = on_progress
         self._engine = Engine(transport, lane, statements, clock, self._progressed, on_changes)
-        self._ears = ears(self._poked) if ears is not None else None
+        self._ears = ears(self._poked, self._lost_touch) if ears is not None else None
         self._facts = Facts()
         self._told: SyncState | None = None
         self._wake = threading.Event()
@@ -164,6 +164,10 @@ class SyncLoop:
         if head > self._head:
             self._head = head
             self._wake.set()
+
+    def _lost_touch(self) -> None:
+        """The socket broke: see at once whether the network is gone, and say so."""
+        self._wake.set()
 
     def _progressed(self, progress: Progress) -> None:
         self._facts.rows = 0 if progress.done else progress.rows

@@ -1,23 +1,24 @@
 """The register of one lesson: decides what a key does, when to read again, and what is said about it."""
 
-from datetime import date
-from decimal import Decimal
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sms_core.access.keys import Key
-from sms_core.attendance.model import NoLessons, ReasonNeeded, UnmarkedStudents, absence_rate
+from sms_core.attendance.model import UnmarkedStudents
 from sms_core.attendance.register import RegisterState
-from sms_core.clock import to_days, to_micros
+from sms_core.clock import to_micros
 from sms_core.errors import SmsError
 from sms_core.ids import StudentId
 from sms_core.store.journal import ChangeSet
 from sms_desktop.i18n import tr
-from sms_desktop.models.register import UNMARKED, RegisterModel, ShownRow
-from sms_desktop.models.words import long_day, moment, percent, span
+from sms_desktop.models.register import RegisterModel
+from sms_desktop.models.words import moment
 from sms_desktop.ops.attendance import LessonKey, Marking
 from sms_desktop.ops.registers import OpenRegister, read_register
+from sms_desktop.pages.attendance import register_words as words
+from sms_desktop.pages.attendance.correction import Correction
 from sms_desktop.pages.attendance.register_view import RegisterView
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.ui.announce import announce
@@ -45,10 +46,11 @@ class RegisterPage(QWidget):
         self._lesson: LessonKey | None = None
         self._marking: Marking | None = None
         self._found: OpenRegister | None = None
+        self._under_cursor: StudentId | None = None
         self._typed = 0  # counts what was typed: a reading from before the last key is stale
-        self._correcting: tuple[StudentId, str] | None = None
         self._model = RegisterModel()
         self.view = RegisterView(context.look, self._model)
+        self._correction = Correction(context, self.view.reason, self._model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -70,9 +72,8 @@ class RegisterPage(QWidget):
         view.bar.submit.clicked.connect(self.submit)
         view.bar.undo.clicked.connect(self._runner.undo)
         view.back.clicked.connect(self.left)
-        view.reason.save.clicked.connect(self._on_reason_given)
-        view.reason.field.submitted.connect(self._on_reason_given)
-        view.reason.cancel.clicked.connect(self._on_reason_cancelled)
+        self._correction.given.connect(self._on_reason_given)
+        self._correction.ended.connect(view.table.setFocus)
         view.states.error.retried.connect(self._read)
         self._model.note_typed.connect(self._on_note)
         self._model.counted.connect(self._show_tally)
@@ -90,17 +91,12 @@ class RegisterPage(QWidget):
         """The class, for the way to the page."""
         return self._found.view.title if self._found is not None else ""
 
-    @property
-    def table(self):  # type: ignore[no-untyped-def]
-        """The table, for the focus."""
-        return self.view.table
-
     def open(self, lesson: LessonKey) -> None:
         """Show the register of another lesson."""
         self.settle()
         self._lesson, self._found = lesson, None
         self._marking = None
-        self._on_reason_cancelled()
+        self._correction.cancel()
         self.view.states.show_loading()
         self._read()
 
@@ -195,8 +191,8 @@ class RegisterPage(QWidget):
         if code is None or self._marking is None:
             return
         shown = self._model.shown(row)
-        if self._is_submitted() and self._needs_reason():
-            self._ask_reason(shown, code)
+        if self._found is not None and self._found.needs_reasons and self._is_submitted():
+            self._correction.ask(row, code)
             return
         if shown.code == code:
             return
@@ -284,14 +280,14 @@ class RegisterPage(QWidget):
                 self.view.table.move_cursor(rows[0])
             self.view.table.setFocus()
 
-    def _saved(self, student: StudentId):  # type: ignore[no-untyped-def]
+    def _saved(self, student: StudentId) -> Callable[[object], None]:
         def saved(_: object) -> None:
             self._model.settled(student)
             self._note_saved()
 
         return saved
 
-    def _failed(self, student: StudentId):  # type: ignore[no-untyped-def]
+    def _failed(self, student: StudentId) -> Callable[[SmsError], None]:
         def failed(error: SmsError) -> None:
             self._model.go_back(student)
             self._say(error)
@@ -299,48 +295,15 @@ class RegisterPage(QWidget):
 
         return failed
 
-    # --- corrections after submission
-
-    def _needs_reason(self) -> bool:
-        return self._found is not None and self._found.needs_reasons
-
-    def _ask_reason(self, shown: ShownRow, code: str) -> None:
-        words = self._model.words_of(code)
-        self._correcting = (shown.row.student, code)
-        bar = self.view.reason
-        label = words.label if words is not None else code
-        bar.question.setText(tr(_T, "{name} to {mark}:", name=shown.row.name, mark=label))
-        bar.field.set_text("")
-        bar.field.set_error("")
-        bar.show()
-        bar.field.edit.setFocus()
-
-    @Slot()
-    def _on_reason_given(self) -> None:
-        reason = self.view.reason.field.text().strip()
-        if self._correcting is None or self._marking is None:
-            return
-        if not reason:
-            self.view.reason.field.set_error(self._context.told(ReasonNeeded()))
-            return
-        student, code = self._correcting
+    @Slot(object, str, str)
+    def _on_reason_given(self, student: StudentId, code: str, reason: str) -> None:
         row = self._model.row_of(student)
-        self._on_reason_cancelled()
-        if row < 0:
+        if row < 0 or self._marking is None:
             return
         shown = self._model.shown(row)
         self._typed += 1
         self._model.put(row, code=code, note=shown.note)
-        self._marking.correct(
-            student, shown.row.name, code, reason, self._saved(student), self._failed(student)
-        )
-
-    @Slot()
-    def _on_reason_cancelled(self) -> None:
-        self._correcting = None
-        if self.view.reason.isVisible():
-            self.view.reason.hide()
-            self.view.table.setFocus()
+        self._marking.correct(student, shown.row.name, code, reason, self._saved(student), self._failed(student))
 
     # --- saying
 
@@ -366,53 +329,19 @@ class RegisterPage(QWidget):
         found, view = self._found, self._found.view
         header = self.view.header
         header.title.setText(view.title)
-        header.lesson.setText(self._lesson_words(found))
-        if view.submitted_at is None:
-            header.pill.set_state(tr(_T, "Not submitted"), "warning", mark="late")
-        elif found.is_waiting:
-            header.pill.set_state(tr(_T, "Waiting to sync"), "warning", icon="clock")
-        else:
-            sent = tr(_T, "Sent {time}", time=moment(view.submitted_at, found.now.zone))
-            header.pill.set_state(sent, "success", icon="check")
-        self._show_other_day(view.day, found.now.today)
+        header.lesson.setText(words.lesson(found))
+        text, pill = words.state(found)
+        header.pill.set_state(text, pill.tone, icon=pill.icon, mark=pill.mark)
+        self.view.wrong_day.set_text(words.other_day(view.day, found.now.today))
+        self.view.wrong_day.setVisible(view.day != found.now.today)
         self._show_tally()
         self._show_cursor()
-
-    def _lesson_words(self, found: OpenRegister) -> str:
-        view = found.view
-        day = long_day(view.day)
-        if view.day == found.now.today:
-            day = tr(_T, "Today, {day}", day=day)
-        times = span(view.starts, view.ends)
-        period = tr(_T, "period {number}", number=view.period)
-        room = view.room or ""
-        if room[:1].isdigit():
-            room = tr(_T, "Room {room}", room=room)
-        return " · ".join(part for part in (day, f"{period}, {times}" if times else period, room) if part)
-
-    def _show_other_day(self, day: date, today: date) -> None:
-        if day < today:
-            text = tr(_T, "This is not today’s class. You are marking {day}.", day=long_day(day))
-        else:
-            text = tr(_T, "This class is still to come. You are marking {day}.", day=long_day(day))
-        self.view.wrong_day.set_text(text)
-        self.view.wrong_day.setVisible(day != today)
 
     @Slot()
     def _show_tally(self) -> None:
         self.view.show_tally(dict(self._model.tally()))
-        self.view.bar.words.setText(self._bar_words())
+        self.view.bar.words.setText(words.hint(self._model, submitted=self._is_submitted()))
         self._show_commands()
-
-    def _bar_words(self) -> str:
-        unmarked = len(self._model.unmarked_rows())
-        if not self._model.may_edit:
-            return tr(_T, "You can look at this register, not change it.")
-        if self._is_submitted():
-            return tr(_T, "The register is submitted. You can still correct it.")
-        if unmarked:
-            return tr(_T, "%n unmarked students stay unmarked until you submit.", n=unmarked)
-        return tr(_T, "Everybody is marked.") if self._model.rows() else ""
 
     @Slot()
     def _show_commands(self) -> None:
@@ -435,8 +364,6 @@ class RegisterPage(QWidget):
             row = self._model.row_of(self._under_cursor) if self._under_cursor is not None else 0
             self.view.table.move_cursor(max(0, row))
 
-    _under_cursor: StudentId | None = None
-
     @Slot()
     def _on_cursor_moved(self) -> None:
         self._show_cursor()
@@ -450,24 +377,4 @@ class RegisterPage(QWidget):
         student = self._model.shown(row).row
         self._under_cursor = student.student
         side.now_name.setText(student.name)
-        facts = []
-        if student.student_number:
-            facts.append(tr(_T, "ID {number}", number=student.student_number))
-        rate = _absence(student.counts)
-        if rate is not None:
-            facts.append(tr(_T, "absence {rate}", rate=percent(rate)))
-        side.now_facts.setText(" · ".join(facts))
-
-    def touches(self, changes: ChangeSet) -> bool:
-        """Whether a change set is about this very register."""
-        if self._lesson is None:
-            return False
-        place = (self._lesson.section, to_days(self._lesson.day), self._lesson.period)
-        return any(key[:3] == place for key in changes.of("mark") | changes.of("register"))
-
-
-def _absence(counts) -> Decimal | None:  # type: ignore[no-untyped-def]
-    try:
-        return absence_rate(counts)
-    except NoLessons:
-        return None
+        side.now_facts.setText(words.facts(student))

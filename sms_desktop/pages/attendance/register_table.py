@@ -67,7 +67,9 @@ class RegisterDelegate(RowDelegate):
         if typing:
             high = look.px(26)
             smooth(painter)
-            field = QRectF(cell.area.left() + look.px(14), middle(cell.rect, high), cell.area.width() - look.px(18), high)
+            field = QRectF(
+                cell.area.left() + look.px(14), middle(cell.rect, high), cell.area.width() - look.px(18), high
+            )
             rounded(painter, field, look.px(6), look.colour("surface"), look.colour("focus"), look.px(2))
         if minutes is None and not typing:
             return
@@ -294,5 +296,3 @@ def _model_of(index: Index) -> RegisterModel:
     model = index.model()
     assert isinstance(model, RegisterModel)
     return model
-
-

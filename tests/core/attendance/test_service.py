@@ -27,7 +27,7 @@ from sms_core.store.undo import undo
 from sms_core.store.unit import Store
 from sms_core.tables import SCHOOL_SCHEMA
 from tests.core.attendance.lessons import FIRST, MONDAY, SECOND, newcomer, teaching_school
-from tests.core.small_school import TERM_BEGINS, SmallSchool, do
+from tests.core.small_school import SmallSchool, do
 from tests.factories import AUTHOR, SCHOOL_MORNING
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -342,4 +342,3 @@ def test_a_mark_reads_little_of_its_own(store: Store, school: SmallSchool) -> No
         store.connection.raw.set_trace_callback(None)
     reads = [statement for statement in asked if statement.lstrip().upper().startswith("SELECT")]
     assert len(reads) <= 3
-    assert TERM_BEGINS < MONDAY

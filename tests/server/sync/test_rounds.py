@@ -128,9 +128,9 @@ def test_different_fields_of_one_student_merge_without_a_conflict(school: SmallS
     second.syncs()
     first.syncs()
     for desk in (first, second):
-        assert desk.connection.all(
-            "SELECT form_group, preferred_name FROM student WHERE id = ?", (school.anna,)
-        ) == [("B1", "Annie")]
+        assert desk.connection.all("SELECT form_group, preferred_name FROM student WHERE id = ?", (school.anna,)) == [
+            ("B1", "Annie")
+        ]
         assert open_issues(desk.connection) == []
 
 

@@ -1,0 +1,35 @@
+"""The pages of the window, in the order of the sidebar. A page that does not work is not here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sms_core.access.keys import Key
+from sms_desktop.i18n import translatable
+from sms_desktop.pages.attendance.page import AttendancePage
+from sms_desktop.pages.base import Page, PageContext
+from sms_desktop.pages.issues.page import IssuesPage
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: `permission` is the key that shows it (None: everybody), `at_bottom` puts it above the account."""
+
+    key: str
+    title: str
+    icon: str
+    permission: Key | None
+    make: Callable[[PageContext], Page]
+    at_bottom: bool = False
+
+
+PAGES = (
+    PageEntry(
+        "attendance", translatable("Pages", "Attendance"), "clipboard-check", Key.ATTENDANCE_VIEW, AttendancePage
+    ),
+    PageEntry("issues", translatable("Pages", "Conflicts"), "git-merge", None, IssuesPage, at_bottom=True),
+)
+
+
+def page_named(key: str) -> PageEntry:
+    """The entry of a page."""
+    return next(entry for entry in PAGES if entry.key == key)

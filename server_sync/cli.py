@@ -15,7 +15,7 @@ from pathlib import Path
 from server_sync.accounts.passwords import Passwords
 from server_sync.app import create_app, product_version
 from server_sync.audit.service import verify
-from server_sync.commands import backup, roster, serving, status, users
+from server_sync.commands import backup, demo, roster, serving, status, users
 from server_sync.config import Config, ConfigInvalid, load_config
 from server_sync.founding import found_school
 from server_sync.opening import open_database, open_school
@@ -24,7 +24,7 @@ from server_sync.sentences import sentence
 from server_sync.upgrade import HEADS, migrate_all
 from sms_core.access.roles import ROLES
 from sms_core.bulk.formats.oneroster import RosterInvalid
-from sms_core.clock import clock_from_environment
+from sms_core.clock import SystemClock, clock_from_environment
 from sms_core.errors import SmsError
 
 DONE, FAILED, WRONG = 0, 1, 2
@@ -72,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     init = add(commands, "init", _init, "make a school and its first administrator")
     init.add_argument("school", metavar="SCHOOL", help="the school's name")
     init.add_argument("--admin", required=True, metavar="EMAIL", help="the administrator's login")
+    trial = add(commands, "demo", _demo, "make a school to try out in an empty database")
+    trial.add_argument("size", nargs="?", type=_size, default="300", metavar="STUDENTS", help="how many, or A or B")
+    trial.add_argument("--json", action="store_true")
     add(commands, "run", _run, "serve the school until interrupted")
     add(commands, "migrate", _migrate, "bring the tables up to date")
     add(commands, "backup", _backup, "copy the database while the server works").add_argument(
@@ -123,6 +126,19 @@ def _init(given: argparse.Namespace, config: Config) -> Iterator[str]:
         founded = found_school(school, Passwords(config), given.school, given.admin)
     yield f"Made {given.school} in {database.name}."
     yield f"{given.admin} is its administrator. One-time password: {founded.password}"
+
+
+def _size(told: str) -> str:
+    demo.plan_for(told, SystemClock().now())  # raises ValueError, which argparse tells
+    return told
+
+
+def _demo(given: argparse.Namespace, config: Config) -> Iterator[str]:
+    clock = clock_from_environment()
+    database = open_database(config)
+    with closing(database):
+        made = demo.make_demo(School(database, clock), Passwords(config), demo.plan_for(given.size, clock.now()))
+    yield from [json.dumps(demo.facts(made))] if given.json else demo.lines(made)
 
 
 def _run(_given: argparse.Namespace, config: Config) -> Iterator[str]:

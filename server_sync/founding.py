@@ -1,5 +1,7 @@
 """Founding a school: its tables, the start of its history, what ships with the product, its first administrator."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from server_sync.accounts.administration import give_one_time_password
@@ -42,23 +44,30 @@ def found_school(school: School, passwords: Passwords, name: str, admin: str) ->
 
     Raises `NotEmpty`, `Invalid`.
     """
+    with fresh_tables(school):
+        user = _filled(school, name, admin)
+    return Founded(user, give_one_time_password(school, passwords, user))
+
+
+@contextmanager
+def fresh_tables(school: School) -> Iterator[None]:
+    """Make all tables of an empty database and start its history; take them away again when what follows fails."""
     database = school.database
     with database.lease() as connection:
         if not is_empty(connection):
             raise NotEmpty(name=database.name)
     try:
         create_all(database)
-        user = _filled(school, name, admin)
+        with school.transaction() as connection:
+            start_history(connection)
+            record(connection, to_micros(school.clock.now()), None, "school_founded")
+        yield
     except BaseException:
         remove_everything(database)
         raise
-    return Founded(user, give_one_time_password(school, passwords, user))
 
 
 def _filled(school: School, name: str, admin: str) -> UserId:
-    with school.transaction() as connection:
-        start_history(connection)
-        record(connection, to_micros(school.clock.now()), None, "school_founded")
     with school.writing("found_school", SERVER_AUTHOR, name) as write:
         put_setting(write.work, "name", name)
         ship_codes(write.work)

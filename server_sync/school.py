@@ -4,7 +4,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from server_sync.sync.ledger import Head, ServerLedger, read_head
+from server_sync.sync.ledger import ServerLedger
+from server_sync.sync.repository import Head, read_head
 from sms_core.clock import Clock
 from sms_core.ids import IdSource
 from sms_core.store.connection import Connection

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
-from server_sync.sync.ledger import Head
+from server_sync.sync.repository import Head
 from sms_core.store.journal import ChangeSet
 
 BEAT_S = 25.0

@@ -3,8 +3,7 @@
 from http import HTTPStatus
 
 from server_sync.http.errors import HttpRefused
-from server_sync.sync.ledger import Head
-from server_sync.sync.repository import chain_at
+from server_sync.sync.repository import Head, chain_at
 from sms_core.store.connection import Connection
 from sms_core.sync.wire import SCHEMA_VERSION, Anchor, Anchors
 

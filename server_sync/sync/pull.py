@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from server_sync.sync import repository
-from server_sync.sync.ledger import Head
+from server_sync.sync.repository import Head
 from sms_core.reach.scopes import Holding, Source, sources
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored, Table

@@ -9,7 +9,7 @@ from server_sync.school import School
 from server_sync.sync import repository
 from server_sync.sync.anchors import check_ancestry
 from server_sync.sync.issues import keep_conflict, keep_refusal
-from server_sync.sync.ledger import Head, read_head
+from server_sync.sync.repository import Head, read_head
 from sms_core.errors import NotAllowed, Refused
 from sms_core.ids import ActionId
 from sms_core.reach.guard import Guard

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sms_core.reach.scopes import Holding, Source
 from sms_core.store.connection import Connection
@@ -10,6 +11,15 @@ from sms_core.store.journal import Fields, RowKey, pack, unpack_fields, unpack_k
 from sms_core.store.schema import Statements, quoted
 
 _KEYS_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where history stands. `chain` proves that a client's past is part of it, also after a restore."""
+
+    epoch: bytes
+    seq: int
+    chain: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,38 @@ class LastWord:
 
     author: str | None
     at: int
+
+
+def read_head(connection: Connection) -> Head:
+    """The head as this transaction sees it."""
+    return _head(connection.one("SELECT epoch, seq, chain FROM sync_head WHERE one = 1"))
+
+
+def take_turn(connection: Connection) -> Head:
+    """Take the next `seq`; whoever wants one too waits until this transaction has ended."""
+    return _head(connection.one("UPDATE sync_head SET seq = seq + 1 WHERE one = 1 RETURNING epoch, seq, chain"))
+
+
+def extend_chain(connection: Connection, seq: int, chain: bytes, at: int) -> None:
+    """Write the chain after commit `seq`."""
+    connection.run("UPDATE sync_head SET chain = ? WHERE one = 1", (chain,))
+    connection.run("INSERT INTO sync_chain (seq, chain, at) VALUES (?, ?, ?)", (seq, chain, at))
+
+
+def write_first_head(connection: Connection, head: Head) -> None:
+    """Write the head row of a new school."""
+    connection.run(
+        "INSERT INTO sync_head (one, epoch, seq, chain, min_cursor) VALUES (1, ?, ?, ?, 0)",
+        (head.epoch, head.seq, head.chain),
+    )
+    connection.run("INSERT INTO sync_chain (seq, chain, at) VALUES (?, ?, 0)", (head.seq, head.chain))
+
+
+def _head(row: tuple[Any, ...] | None) -> Head:
+    if row is None:
+        raise RuntimeError("the school has no head row: it was not initialised")
+    epoch, seq, chain = row
+    return Head(bytes(epoch), seq, bytes(chain))
 
 
 def chain_at(connection: Connection, seq: int) -> bytes | None:

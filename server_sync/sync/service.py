@@ -4,8 +4,8 @@ from server_sync.accounts.model import Caller
 from server_sync.school import School
 from server_sync.sync import repository
 from server_sync.sync.anchors import HistoryDiverged, check_ancestry, check_schema
-from server_sync.sync.ledger import Head, read_head
 from server_sync.sync.pull import load_page, pull_page
+from server_sync.sync.repository import Head, read_head
 from sms_core.clock import school_day, to_micros
 from sms_core.reach.scopes import NOTHING, scopes_of
 from sms_core.school.repository import settings

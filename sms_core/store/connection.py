@@ -114,6 +114,10 @@ class Connection:
             return bool(self.raw.in_transaction)
         return int(self.raw.info.transaction_status) != 0
 
+    def others_version(self) -> int:
+        """A number that changes when another connection commits to the same SQLite file."""
+        return int(self.value("PRAGMA data_version"))
+
     def close(self) -> None:
         """Give the connection back to the system."""
         self.raw.close()

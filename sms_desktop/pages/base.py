@@ -45,14 +45,26 @@ class Command:
     enabled: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class SyncLook:
+    """The one state of sync as it is said and drawn everywhere."""
+
+    text: str
+    icon: str
+    tone: str  # "text-secondary", "warning" or "danger"
+    badge: str = ""
+
+
 class Page(QWidget):
     """Base of all pages. `key` is that of the registry."""
 
     moved = Signal()  # the title or the way to the page is another
+    place_changed = Signal(object)  # another place of this page is shown; carries `place()` of the one before
     said = Signal(str, str)  # text and tone for the status bar
     noted = Signal(str)  # "Saved on this computer 09:12"
     commands_changed = Signal()
     page_wanted = Signal(str)  # another page, by key
+    sync_wanted = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -79,6 +91,9 @@ class Page(QWidget):
     def commands(self) -> Mapping[str, Command]:
         """What the actions of the registry do here, by key."""
         return {}
+
+    def show_sync(self, look: SyncLook) -> None:
+        """The one state of sync has changed."""
 
     def refresh(self) -> None:
         """Read again what is shown."""

@@ -26,7 +26,7 @@ PAGES = (
     PageEntry(
         "attendance", translatable("Pages", "Attendance"), "clipboard-check", Key.ATTENDANCE_VIEW, AttendancePage
     ),
-    PageEntry("issues", translatable("Pages", "Conflicts"), "git-merge", None, IssuesPage, at_bottom=True),
+    PageEntry("sync", translatable("Pages", "Sync"), "refresh-cw", None, IssuesPage, at_bottom=True),
 )
 
 

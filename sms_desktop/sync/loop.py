@@ -194,7 +194,7 @@ class SyncLoop:
     def _others_wrote(self) -> bool:
         """Whether another program (`sms`) changed the replica; then every screen looks anew."""
         try:
-            version = self._lane.submit(lambda c: int(c.value("PRAGMA data_version"))).result()
+            version = self._lane.submit(Connection.others_version).result()
         except SmsError:
             return False
         before, self._version = self._version, version

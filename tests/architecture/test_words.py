@@ -12,7 +12,7 @@ CATCH_EVERYTHING = {
     Path("sms_desktop/crash.py"),
     Path("sms_desktop/sync/loop.py"),
 }
-PRINT = {"cli.py", "tour.py"}
+PRINT = {"cli.py", "tour.py", "catalogue.py"}
 SQL_FOLDERS = (Path("sms_core/store"), Path("sms_core/sync"), Path("sms_core/reach"))
 LOOKS = Path("sms_desktop/ui")
 

@@ -1,9 +1,12 @@
 """`sms-server`: what each command does, says and answers when it cannot."""
 
 import json
+import os
 import re
 import shutil
 import sqlite3
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -49,8 +52,6 @@ def sign_in(terminal: Terminal, login: str, password: str) -> int:
 
 
 def _database() -> dict[str, str]:
-    import os
-
     url = os.environ.get("SMS_DATABASE_URL")
     return {"SMS_DATABASE_URL": url} if url else {}
 
@@ -191,14 +192,12 @@ def test_a_file_that_is_no_roster_is_said_so(founded: Terminal, tmp_path: Path) 
     assert "text.zip: this is not a zip archive" in founded.fails("roster", "load", text)
 
 
-def _rewritten(source: Path, target: Path, name: str, change: object) -> None:
-    import zipfile
-
+def _rewritten(source: Path, target: Path, name: str, change: Callable[[str], str]) -> None:
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
         for entry in old.infolist():
             data = old.read(entry)
             if entry.filename == name:
-                data = change(data.decode()).encode()  # type: ignore[operator]
+                data = change(data.decode()).encode()
             new.writestr(entry.filename, data)
 
 
@@ -269,3 +268,29 @@ def test_a_database_of_another_program_is_left_alone(terminal: Terminal) -> None
     other.execute("CREATE TABLE theirs (x)")
     other.close()
     assert "another program" in terminal.fails("init", "X", "--admin", ADMIN)
+
+
+def test_a_demo_school_can_be_tried_by_a_teacher_the_office_and_the_head(terminal: Terminal) -> None:
+    terminal.set(SMS_CLOCK="2026-11-23T09:12:00+02:00")
+    told = json.loads(terminal.does("demo", "75", "--json"))
+    assert [user["role"] for user in told["users"]] == ["teacher", "registrar", "admin"]
+    assert told["rows"]["student"] == 75
+    for user in told["users"]:
+        assert sign_in(terminal, user["login"], told["password"]) == 200
+    assert "school" in terminal.fails("demo", "75")
+
+
+def test_a_demo_school_puts_its_students_where_their_teachers_see_them(terminal: Terminal) -> None:
+    assert "75 students" in terminal.does("demo", "75")
+    config = load_config({"SMS_DATA": str(terminal.data), **_database()})
+    school = open_school(config, SystemClock())
+    with school.reading() as connection:
+        enrolled = connection.value("SELECT count(*) FROM (SELECT DISTINCT section, student FROM enrolment) AS pairs")
+        placed = "SELECT count(*) FROM sync_member WHERE subject = 'student' AND present = 1"
+        assert connection.value(placed) == enrolled
+    school.database.close()
+
+
+def test_a_demo_school_of_an_impossible_size_is_a_wrong_command_line(terminal: Terminal) -> None:
+    assert terminal.types("demo", "two")[0] == 2
+    assert terminal.types("demo", "0")[0] == 2

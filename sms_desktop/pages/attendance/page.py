@@ -29,10 +29,10 @@ class AttendancePage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.day)
         self._stack.addWidget(self.register)
-        self.day.chosen.connect(self.open_register)
+        self.day.chosen.connect(self._on_chosen)
         self.day.loaded.connect(self._on_day_loaded)
-        self.day.issues_wanted.connect(lambda: self.page_wanted.emit("issues"))
-        self.register.left.connect(self.show_day)
+        self.day.issues_wanted.connect(lambda: self.page_wanted.emit("sync"))
+        self.register.left.connect(self._on_left)
         self.register.opened.connect(self.moved)
         self.register.said.connect(self.said)
         self.register.noted.connect(self.noted)
@@ -52,7 +52,7 @@ class AttendancePage(Page):
     def go(self, key: str) -> None:
         """Back to the day."""
         if key == _DAY:
-            self.show_day()
+            self._on_left()
 
     def place(self) -> object:
         """The day, or the lesson whose register is open."""
@@ -66,6 +66,16 @@ class AttendancePage(Page):
             self.show_day()
 
     @Slot(object)
+    def _on_chosen(self, lesson: LessonKey) -> None:
+        self.open_register(lesson)
+        self.place_changed.emit(None)
+
+    @Slot()
+    def _on_left(self) -> None:
+        before = self.place()
+        self.show_day()
+        self.place_changed.emit(before)
+
     def open_register(self, lesson: LessonKey) -> None:
         """Show the register of a lesson."""
         self.register.open(lesson)
@@ -73,7 +83,6 @@ class AttendancePage(Page):
         self.moved.emit()
         self.commands_changed.emit()
 
-    @Slot()
     def show_day(self) -> None:
         """Show the lessons again."""
         self.register.close_register()
@@ -93,7 +102,7 @@ class AttendancePage(Page):
         """Those of the part that is shown."""
         if not self._in_register:
             return self.day.commands()
-        return self.register.commands() | {"up": Command(self.show_day)}
+        return self.register.commands() | {"up": Command(self._on_left)}
 
     def refresh(self) -> None:
         """Read again what is shown."""

@@ -4,7 +4,7 @@ Letters mark in both alphabets, digits 1 to 4 mark too. After the letter L (or Î
 marked, until another key ends them; the field they go into is drawn with a line round it.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QTimer, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 

@@ -1,5 +1,6 @@
 """What a register says about itself: which lesson, how far it is, what is missing."""
 
+from contextlib import suppress
 from datetime import date
 
 from sms_core.attendance.model import NoLessons, absence_rate
@@ -61,8 +62,6 @@ def facts(student: RegisterRow) -> str:
     parts = []
     if student.student_number:
         parts.append(tr(_T, "ID {number}", number=student.student_number))
-    try:
+    with suppress(NoLessons):
         parts.append(tr(_T, "absence {rate}", rate=percent(absence_rate(student.counts))))
-    except NoLessons:
-        pass
     return " · ".join(parts)

@@ -1,4 +1,4 @@
-"""The Conflicts page: what two people changed, and the choice between their values."""
+"""The Sync page: how sync stands, and what two people changed, with the choice between their values."""
 
 from functools import partial
 from typing import Literal
@@ -12,7 +12,7 @@ from sms_core.store.journal import ChangeSet
 from sms_desktop.i18n import tr
 from sms_desktop.ops import issues
 from sms_desktop.ops.open_issues import OpenIssues, ShownIssue, read_issues
-from sms_desktop.pages.base import Page, PageContext
+from sms_desktop.pages.base import Page, PageContext, SyncLook
 from sms_desktop.pages.issues import words
 from sms_desktop.pages.issues.view import IssueCard, IssuesView, Side
 from sms_desktop.sentences import told_code
@@ -36,14 +36,20 @@ class IssuesPage(Page):
         self._again.setSingleShot(True)
         self._again.setInterval(_SETTLE_MS)
         self._again.timeout.connect(self.refresh)
+        self.view.sync_now.clicked.connect(self.sync_wanted)
         self.view.states.error.retried.connect(self.refresh)
         context.runner.changed.connect(self._on_changed)
         self.view.states.show_loading()
         self.refresh()
 
     def title(self) -> str:
-        """Conflicts."""
-        return tr(_T, "Conflicts")
+        """Sync."""
+        return tr(_T, "Sync")
+
+    def show_sync(self, look: SyncLook) -> None:
+        """The state beside the title."""
+        tone = "neutral" if look.tone == "text-secondary" else look.tone
+        self.view.state.set_state(look.text, tone, icon=look.icon)
 
     @Slot()
     def refresh(self) -> None:

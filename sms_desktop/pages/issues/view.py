@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from sms_desktop.i18n import tr
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.buttons import Button
+from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.card import Card, Edge, Panel
+from sms_desktop.ui.chips import Pill
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.states import EmptyState, StateStack
 
@@ -73,11 +74,23 @@ class IssuesView(QWidget):
         self.header = Panel(look, "surface", Edge.BOTTOM)
         self.title = Label(look, "", Role.TITLE_2)
         self.note = Label(look, "", Role.TABLE, tone="text-secondary", elide=True)
-        self._head = QVBoxLayout(self.header)
-        self._head.addStretch(1)
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.note)
-        self._head.addStretch(1)
+        self.state = Pill(look, "", "neutral")
+        self.state.setObjectName("sync_state")
+        self.sync_now = Button(look, "", Kind.PRIMARY, icon="refresh-cw")
+        self.sync_now.setObjectName("sync_now")
+        self._first = QHBoxLayout()
+        self._first.addWidget(self.title)
+        self._first.addWidget(self.state)
+        self._first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addLayout(self._first)
+        words.addWidget(self.note)
+        words.addStretch(1)
+        self._head = QHBoxLayout(self.header)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.sync_now)
         self._list = QWidget()
         self._cards = QVBoxLayout(self._list)
         self._cards.addStretch(1)
@@ -109,7 +122,8 @@ class IssuesView(QWidget):
 
     def retranslate(self) -> None:
         """The words that never change but with the language."""
-        self.title.setText(tr(_T, "Conflicts"))
+        self.title.setText(tr(_T, "Sync"))
+        self.sync_now.setText(tr(_T, "Sync now"))
         self.scroll.setAccessibleName(tr(_T, "Conflicts"))
         self.note.setText(tr(_T, "Two people changed the same thing. Both values are kept until you choose one."))
         self.empty.set_words(
@@ -122,6 +136,7 @@ class IssuesView(QWidget):
         px = self.look.px
         self.header.setFixedHeight(px(65))
         self._head.setContentsMargins(px(24), px(4), px(24), px(4))
-        self._head.setSpacing(0)
+        self._head.setSpacing(px(16))
+        self._first.setSpacing(px(8))
         self._cards.setContentsMargins(px(24), px(16), px(24), px(16))
         self._cards.setSpacing(px(16))

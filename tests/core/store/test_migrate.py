@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
 
 from sms_core.errors import SmsError
 from sms_core.store import migrate as migrations
 from sms_core.store.database import Database, open_postgres, open_replica, open_server_file
 from sms_core.store.migrate import HEAD, SCHOOL_TREE, SchemaNewer, Tree, create_new, migrate, revision
 from sms_core.tables import SCHOOL_SCHEMA
+from tests.shapes import emptied, shape
 
 KEY = bytes(range(32))
 Make = Callable[[str], Database]
@@ -36,27 +36,6 @@ def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Make]:
     yield opener
     for database in opened:
         database.close()
-
-
-def shape(database: Database) -> dict[str, object]:
-    """What the database says of its tables."""
-    found = inspect(database.engine)
-    told: dict[str, object] = {}
-    for table in sorted(found.get_table_names()):
-        columns = [(c["name"], str(c["type"]), c["nullable"], c["default"]) for c in found.get_columns(table)]
-        indexes = sorted((i["name"], i["column_names"], i["unique"]) for i in found.get_indexes(table))
-        told[table] = (columns, found.get_pk_constraint(table)["constrained_columns"], indexes)
-    if database.dialect == "sqlite":
-        with database.lease() as connection:
-            listed = connection.all("PRAGMA table_list")
-            told["without rowid"] = sorted(row[1] for row in listed if row[4])
-    return told
-
-
-def emptied(database: Database) -> None:
-    with database.lease() as connection:
-        connection.run("DROP SCHEMA public CASCADE")
-        connection.run("CREATE SCHEMA public")
 
 
 def test_an_empty_database_that_is_migrated_equals_one_that_is_made_new(make: Make) -> None:

@@ -1,0 +1,201 @@
+"""Every command of the window, once: its words, its keys, its permission, its menu.
+
+Menu bar, shortcuts, the keyboard filter and the list of keys read this. To add a command, add one `Action` here and give
+its key a `Command` in the window or a page.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from sms_core.access.keys import Key
+from sms_desktop.i18n import tr, translatable
+from sms_desktop.pages.base import Command
+from sms_desktop.ui.appearance import Appearance
+
+_T = "Actions"
+EVERYBODY = "everybody"  # the permission of what needs none
+
+
+class Menu(StrEnum):
+    """The menus of the bar, in order."""
+
+    FILE = translatable(_T, "&File")
+    EDIT = translatable(_T, "&Edit")
+    VIEW = translatable(_T, "&View")
+    GO = translatable(_T, "&Go")
+    REGISTER = translatable(_T, "&Register")
+    HELP = translatable(_T, "&Help")
+
+
+class Group(StrEnum):
+    """Submenus of which one entry is chosen."""
+
+    THEME = translatable(_T, "Theme")
+    LANGUAGE = translatable(_T, "Language")
+    TEXT = translatable(_T, "Text size")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A command. `permission` is a key or `EVERYBODY`; shortcuts are in Qt's portable spelling and never translated."""
+
+    key: str
+    words: str
+    menu: Menu
+    permission: Key | str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    group: Group | None = None
+    separated: bool = False
+
+
+ACTIONS = (
+    Action("sync_now", translatable(_T, "Sync now"), Menu.FILE, EVERYBODY, ("Shift+F5",), "refresh-cw"),
+    Action("sign_in_other", translatable(_T, "Sign in as somebody else…"), Menu.FILE, EVERYBODY, (), "log-in"),
+    Action("quit", translatable(_T, "Quit"), Menu.FILE, EVERYBODY, ("Ctrl+Q",), separated=True),
+    Action("undo", translatable(_T, "Undo"), Menu.EDIT, EVERYBODY, ("Ctrl+Z",), "undo-2"),
+    Action("redo", translatable(_T, "Redo"), Menu.EDIT, EVERYBODY, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
+    Action("refresh", translatable(_T, "Refresh"), Menu.VIEW, EVERYBODY, ("F5",)),
+    Action("sidebar", translatable(_T, "Narrow sidebar"), Menu.VIEW, EVERYBODY, ("Ctrl+B",), "panel-left"),
+    Action("full_screen", translatable(_T, "Full screen"), Menu.VIEW, EVERYBODY, ("F11",)),
+    Action("theme_system", translatable(_T, "As the system"), Menu.VIEW, EVERYBODY, group=Group.THEME),
+    Action("theme_light", translatable(_T, "Light"), Menu.VIEW, EVERYBODY, group=Group.THEME),
+    Action("theme_dark", translatable(_T, "Dark"), Menu.VIEW, EVERYBODY, group=Group.THEME),
+    Action("theme_high_contrast", translatable(_T, "High contrast"), Menu.VIEW, EVERYBODY, group=Group.THEME),
+    Action("language_en", "English", Menu.VIEW, EVERYBODY, group=Group.LANGUAGE),
+    Action("language_el", "Ελληνικά", Menu.VIEW, EVERYBODY, group=Group.LANGUAGE),
+    Action("text_larger", translatable(_T, "Larger"), Menu.VIEW, EVERYBODY, ("Ctrl++", "Ctrl+="), group=Group.TEXT),
+    Action("text_smaller", translatable(_T, "Smaller"), Menu.VIEW, EVERYBODY, ("Ctrl+-",), group=Group.TEXT),
+    Action("text_normal", translatable(_T, "Normal"), Menu.VIEW, EVERYBODY, ("Ctrl+0",), group=Group.TEXT),
+    Action("page_attendance", translatable(_T, "Attendance"), Menu.GO, Key.ATTENDANCE_VIEW, ("Ctrl+1",)),
+    Action("page_sync", translatable(_T, "Sync and conflicts"), Menu.GO, EVERYBODY, ("Ctrl+2",)),
+    Action("back", translatable(_T, "Back"), Menu.GO, EVERYBODY, ("Alt+Left",), "arrow-left", separated=True),
+    Action("forward", translatable(_T, "Forward"), Menu.GO, EVERYBODY, ("Alt+Right",), "arrow-right"),
+    Action("up", translatable(_T, "Lessons of the day"), Menu.GO, Key.ATTENDANCE_VIEW, ("Alt+Up",)),
+    Action("today", translatable(_T, "Today"), Menu.GO, Key.ATTENDANCE_VIEW, ("Ctrl+T",), separated=True),
+    Action("previous_day", translatable(_T, "Previous day"), Menu.GO, Key.ATTENDANCE_VIEW, ("Alt+PgUp",)),
+    Action("next_day", translatable(_T, "Next day"), Menu.GO, Key.ATTENDANCE_VIEW, ("Alt+PgDown",)),
+    Action(
+        "take_register", translatable(_T, "Take register"), Menu.REGISTER, Key.ATTENDANCE_VIEW, (), "clipboard-check"
+    ),
+    Action("other_class", translatable(_T, "Another class…"), Menu.REGISTER, Key.ATTENDANCE_VIEW, ("Ctrl+O",)),
+    Action(
+        "rest_present",
+        translatable(_T, "Mark rest present"),
+        Menu.REGISTER,
+        Key.ATTENDANCE_EDIT,
+        ("Shift+P",),
+        separated=True,
+    ),
+    Action("note", translatable(_T, "Note"), Menu.REGISTER, Key.ATTENDANCE_EDIT, (), "pencil"),
+    Action(
+        "submit_register",
+        translatable(_T, "Submit register"),
+        Menu.REGISTER,
+        Key.ATTENDANCE_EDIT,
+        ("Ctrl+Return", "Ctrl+Enter"),
+    ),
+    Action("keys", translatable(_T, "Keyboard shortcuts"), Menu.HELP, EVERYBODY, ("F1", "Ctrl+/"), "keyboard"),
+    Action("log_folder", translatable(_T, "Open the log folder"), Menu.HELP, EVERYBODY, (), "folder-open"),
+    Action("about", translatable(_T, "About"), Menu.HELP, EVERYBODY, (), "info"),
+)
+
+
+class Actions(QObject):
+    """The registry as Qt's actions of one window."""
+
+    def __init__(self, look: Appearance, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        self._commands: Mapping[str, Command] = {}
+        self._menus: list[tuple[QMenu, str]] = []
+        self._actions = {declared.key: self._make(declared) for declared in ACTIONS}
+        self._build_menus()
+        look.changed.connect(self._draw_icons)
+        self.retranslate()
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def set_commands(self, commands: Mapping[str, Command], allowed: Callable[[Key], bool]) -> None:
+        """What each key does from now on; what has no command, or no permission, is greyed."""
+        self._commands = commands
+        for declared in ACTIONS:
+            command = commands.get(declared.key)
+            permitted = not isinstance(declared.permission, Key) or allowed(declared.permission)
+            self._actions[declared.key].setEnabled(command is not None and command.enabled and permitted)
+
+    def set_words(self, key: str, words: str) -> None:
+        """Say more than the registry does, as "Undo: mark Anna Pappa"."""
+        self._actions[key].setText(words)
+
+    def set_checked(self, key: str) -> None:
+        """Mark the chosen entry of a group."""
+        self._actions[key].setChecked(True)
+
+    def trigger(self, chord: QKeySequence) -> bool:
+        """Run the enabled action with this shortcut; says whether there was one. For the keyboard filter."""
+        for action in self._actions.values():
+            if action.isEnabled() and chord in action.shortcuts():
+                action.trigger()
+                return True
+        return False
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        for menu, words in self._menus:
+            menu.setTitle(tr(_T, words))
+        for declared in ACTIONS:
+            self._actions[declared.key].setText(tr(_T, declared.words))
+
+    def _make(self, declared: Action) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(f"action_{declared.key}")
+        action.setShortcuts([QKeySequence(keys) for keys in declared.shortcuts])
+        action.setMenuRole(_ROLES.get(declared.key, QAction.MenuRole.NoRole))
+        action.setEnabled(False)
+        action.triggered.connect(lambda _=False, key=declared.key: self._run(key))
+        self._window.addAction(action)  # so that its keys work while the menu bar is hidden
+        return action
+
+    def _run(self, key: str) -> None:
+        command = self._commands.get(key)
+        if command is not None and command.enabled:
+            command.run()
+
+    def _build_menus(self) -> None:
+        bar = self._window.menuBar()
+        menus: dict[str, QMenu] = {}
+        groups: dict[str, QActionGroup] = {}
+        for name in Menu:
+            menus[name] = bar.addMenu("")
+            self._menus.append((menus[name], name))
+        for declared in ACTIONS:
+            menu = menus[declared.menu]
+            if declared.group is not None:
+                if declared.group not in menus:
+                    menus[declared.group] = menu.addMenu("")
+                    self._menus.append((menus[declared.group], declared.group))
+                    groups[declared.group] = QActionGroup(self)
+                menu = menus[declared.group]
+                if declared.group is not Group.TEXT:
+                    self._actions[declared.key].setCheckable(True)
+                    groups[declared.group].addAction(self._actions[declared.key])
+            elif declared.separated:
+                menu.addSeparator()
+            menu.addAction(self._actions[declared.key])
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for declared in ACTIONS:
+            if declared.icon:
+                self._actions[declared.key].setIcon(self._look.icon(declared.icon, "text-secondary", 16))
+
+
+_ROLES = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}

@@ -11,6 +11,8 @@ from starlette.concurrency import run_in_threadpool
 from server_sync.accounts import endpoints as accounts
 from server_sync.accounts.passwords import Passwords
 from server_sync.accounts.service import SignIn
+from server_sync.audit import repository as audit
+from server_sync.audit.daily import log_head_daily
 from server_sync.classroom import endpoints as classroom
 from server_sync.config import Config
 from server_sync.health import endpoints as health
@@ -80,19 +82,28 @@ def _routers(_services: Services) -> list[APIRouter]:
 
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """Let the hub hear of commits while the server runs."""
+    """While the server runs, the hub hears of commits and the audit's head is logged."""
     services: Services = app.state.services
     school, hub = services.school, services.hub
 
     async def head() -> int:
         return (await run_in_threadpool(school.head)).seq
 
+    async def audit_head() -> tuple[int, bytes]:
+        return await run_in_threadpool(_audit_head, school)
+
     school.listeners.append(hub.committed)
-    watching = asyncio.create_task(hub.run(head))
+    tasks = [asyncio.create_task(hub.run(head)), asyncio.create_task(log_head_daily(audit_head))]
     try:
         yield
     finally:
         school.listeners.remove(hub.committed)
-        watching.cancel()
-        await asyncio.gather(watching, return_exceptions=True)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         school.database.close()
+
+
+def _audit_head(school: School) -> tuple[int, bytes]:
+    with school.reading() as connection:
+        return audit.head(connection)

@@ -5,6 +5,7 @@ line or setting.
 """
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -34,6 +35,9 @@ Command = Callable[[argparse.Namespace, Config], Iterable[str]]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # names are Greek as well, whatever the console thinks
     given = _parser().parse_args(arguments)
     try:
         config = load_config(os.environ, given.data)

@@ -4,7 +4,7 @@ import pytest
 
 from server_sync.audit.service import AuditBroken, record, verify
 from sms_core.ids import text_of
-from tests.server.conftest import Server
+from tests.server.conftest import Server, Start
 from tests.server.devices import PASSWORD
 
 
@@ -76,3 +76,10 @@ def test_an_entry_is_not_kept_when_its_transaction_fails(audited: Server) -> Non
     with pytest.raises(ZeroDivisionError):
         failing()
     assert verified(audited) == before
+
+
+def test_the_head_of_the_audit_is_logged(start: Start, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("INFO", "sms.audit"):
+        server = start()
+        while "audit head 2 " not in caplog.text:
+            server.client.get("/api/v1/health")

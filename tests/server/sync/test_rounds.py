@@ -1,4 +1,4 @@
-"""Desks and a server, through the real application and on both databases: nothing lost, nothing overwritten in silence."""
+"""Desks and a server, through the real application, on both databases: nothing lost, nothing overwritten unseen."""
 
 from collections.abc import Callable, Iterator
 from datetime import date

@@ -93,14 +93,17 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         return await run_in_threadpool(_audit_head, school)
 
     school.listeners.append(hub.committed)
-    tasks = [asyncio.create_task(hub.run(head)), asyncio.create_task(log_head_daily(audit_head))]
+    stopping = asyncio.Event()
+    tasks = [
+        asyncio.create_task(hub.run(head, stopping)),
+        asyncio.create_task(log_head_daily(audit_head, stopping)),
+    ]
     try:
         yield
     finally:
         school.listeners.remove(hub.committed)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        stopping.set()
+        await asyncio.gather(*tasks)
         school.database.close()
 
 

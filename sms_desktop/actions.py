@@ -1,7 +1,7 @@
 """Every command of the window, once: its words, its keys, its permission, its menu.
 
-Menu bar, shortcuts, the keyboard filter and the list of keys read this. To add a command, add one `Action` here and give
-its key a `Command` in the window or a page.
+Menu bar, shortcuts, the keyboard filter and the list of keys read this. To add a command, add one `Action` here and
+give its key a `Command` in the window or a page.
 """
 
 from collections.abc import Callable, Mapping

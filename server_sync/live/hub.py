@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from server_sync.live.pause import pause
 from server_sync.sync.repository import Head
 from sms_core.store.journal import ChangeSet
 
@@ -43,13 +44,13 @@ class Hub:
         """How many sockets are open."""
         return len(self._boxes)
 
-    async def run(self, read_head: Callable[[], Awaitable[int]]) -> None:
-        """Work until cancelled. `read_head` is asked now and then: other processes commit as well."""
+    async def run(self, read_head: Callable[[], Awaitable[int]], stopping: asyncio.Event) -> None:
+        """Work until `stopping`. `read_head` is asked now and then: other processes commit as well."""
         self._loop = asyncio.get_running_loop()
         try:
-            while True:
+            while not stopping.is_set():
                 self._announce(await read_head())
-                await asyncio.sleep(self._watch_s)
+                await pause(stopping, self._watch_s)
         finally:
             self._loop = None
 

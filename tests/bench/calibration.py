@@ -1,12 +1,11 @@
 """How this machine does today: a Python loop, 64 MB copied, 200 durable commits, each the median of five.
 
 `calibration.json` beside this file holds the same medians of an idle machine. An absolute limit is multiplied by the
-machine's factor: the geometric mean of the three ratios to them, and never below 1. `python -m tests.bench calibrate`
+machine's factor: the middle one of the three ratios to them, and never below 1. `python -m tests.bench.calibration`
 measures again and keeps the better of old and new.
 """
 
 import json
-import math
 import os
 import platform
 import statistics
@@ -37,7 +36,7 @@ class Machine:
     def factor(self) -> float:
         """By how much absolute limits stretch."""
         ratios = [self.measured[name] / self.reference[name] for name in self.measured]
-        return max(1.0, math.prod(ratios) ** (1 / len(ratios)))
+        return max(1.0, statistics.median(ratios))
 
     @property
     def told(self) -> dict[str, object]:

@@ -202,10 +202,11 @@ def test_pokes_collapse_and_a_slow_socket_is_dropped() -> None:
         async def good() -> bool:
             return True
 
-        watching = asyncio.create_task(hub.run(head))
+        stopping = asyncio.Event()
+        watching = asyncio.create_task(hub.run(head, stopping))
         await hub.serve(socket, hello, good)  # type: ignore[arg-type]
-        watching.cancel()
-        await asyncio.gather(watching, return_exceptions=True)
+        stopping.set()
+        await watching
         assert len(hub) == 0
         return socket
 

@@ -1,0 +1,1 @@
+"""The groups of the `sms` command, one file each: the window's services and rules, without a window."""

@@ -48,7 +48,7 @@ def failure_of(problem: OSError, path: Path) -> Unavailable:
 def taking_turns(path: Path) -> Iterator[None]:
     """Hold the lock file at `path`, so that two processes do not overwrite each other's changes."""
     try:
-        file = path.open("ab")
+        file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY), "rb+")
     except OSError as problem:
         raise failure_of(problem, path) from problem
     with file:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from server_sync.live.pause import pause
+from sms_core.errors import Unavailable
 
 DAY_S = 86_400.0
 AUDIT_LOG = "sms.audit"
@@ -16,6 +17,9 @@ async def log_head_daily(
     """Log how many entries there are and the last one's chain, now and every day, until `stopping`."""
     log = logging.getLogger(AUDIT_LOG)
     while not stopping.is_set():
-        count, chain = await read_head()
-        log.info("audit head %d %s", count, chain.hex())
+        try:
+            count, chain = await read_head()
+            log.info("audit head %d %s", count, chain.hex())
+        except Unavailable as problem:
+            log.warning("audit head unknown: %s", problem.code)
         await pause(stopping, every_s)

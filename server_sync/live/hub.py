@@ -12,6 +12,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from server_sync.live.pause import pause
 from server_sync.sync.repository import Head
+from sms_core.errors import Unavailable
 from sms_core.store.journal import ChangeSet
 
 BEAT_S = 25.0
@@ -49,7 +50,8 @@ class Hub:
         self._loop = asyncio.get_running_loop()
         try:
             while not stopping.is_set():
-                self._announce(await read_head())
+                with contextlib.suppress(Unavailable):  # the database is away for a moment: ask again later
+                    self._announce(await read_head())
                 await pause(stopping, self._watch_s)
         finally:
             self._loop = None

@@ -1,9 +1,11 @@
 """Sync issues. A row follows the person whose change it holds, and the row that it is about."""
 
 from sms_core.access.compartments import USER
-from sms_core.store.fields import Field, Kind, Table, code, id_key, instant, ref, text
+from sms_core.store.fields import Field, Kind, Policy, Table, code, id_key, instant, ref, text
 
 KINDS = ("conflict", "rejected", "quarantined", "duplicate")
+STATES = ("open", "resolved", "discarded")
+RESOLUTIONS = ("mine", "theirs", "other", "retried", "discarded")
 
 SYNC_ISSUE = Table(
     "sync_issue",
@@ -24,11 +26,11 @@ SYNC_ISSUE = Table(
         text("theirs_author", max_length=200),
         instant("theirs_at"),
         code("reason"),
-        ref("mutation", "mutation"),
-        code("state", "open", "resolved", "discarded", required=True, group="resolution"),
-        code("resolution", "mine", "theirs", "other", "retried", "discarded", group="resolution"),
-        ref("resolved_by", "user", group="resolution"),
-        instant("resolved_at", group="resolution"),
+        Field("mutation", Kind.ID),
+        code("state", *STATES, required=True, group="resolution", policy=Policy.FIRST),
+        code("resolution", *RESOLUTIONS, group="resolution", policy=Policy.FIRST),
+        ref("resolved_by", "user", group="resolution", policy=Policy.FIRST),
+        instant("resolved_at", group="resolution", policy=Policy.FIRST),
     ),
     edit=None,
     own="user",

@@ -6,15 +6,18 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sms_core.access import compartments as c
-from sms_core.access.grants import Grants
+from sms_core.access.grants import Grant, Grants, keys_from
 from sms_core.access.keys import Key, Reach
 from sms_core.errors import NotAllowed
+from sms_core.issues.table import SYNC_ISSUE
 from sms_core.reach.scopes import taught_sections
 from sms_core.store.connection import Connection
-from sms_core.store.fields import DELETED, Table
-from sms_core.store.journal import RowChange
-from sms_core.store.schema import Schema
+from sms_core.store.fields import DELETED, Stored, Table
+from sms_core.store.journal import RowChange, unpack_key
+from sms_core.store.schema import Schema, Side, TableSql
 from sms_core.store.unit import RowValues, Work
+
+_SETTLING = frozenset(SYNC_ISSUE.groups["resolution"])
 
 
 class Guard:
@@ -37,10 +40,12 @@ class Guard:
 
     @classmethod
     def ever(cls, connection: Connection, schema: Schema, grants: Grants, now: datetime) -> "Guard":
-        """What the person may do now or could do once, with the same grants: every section ever taught counts."""
-        rows = connection.all("SELECT section FROM section_staff WHERE staff = ?", (grants.staff,))
-        lasting = tuple(replace(grant, expires_at=None) for grant in grants.grants)
-        return cls(connection, schema, replace(grants, grants=lasting), [row[0] for row in rows], now)
+        """What the person may do now or could do once: every section ever taught and every grant ever given counts."""
+        taught = connection.all("SELECT section FROM section_staff WHERE staff = ?", (grants.staff,))
+        given = connection.all('SELECT keys, reach FROM "grant" WHERE "user" = ?', (grants.user,))
+        lasting = [replace(grant, expires_at=None) for grant in grants.grants]
+        lasting += [Grant(keys_from(keys), Reach(reach)) for keys, reach in given]
+        return cls(connection, schema, replace(grants, grants=tuple(lasting)), [row[0] for row in taught], now)
 
     def check(self, work: Work) -> None:
         """For `Store.write(check=…)`. Raises `NotAllowed` for the first change that is not the person's to make."""
@@ -66,7 +71,8 @@ class Guard:
     def _keys(self, table: Table, change: RowChange) -> set[Key]:
         if change.creates or change.fields.get(DELETED, (0, 0)) == (1, 0):
             wanted = {table.create or table.edit}
-            wanted |= {table.by_name[n].edit for n, (_, to) in change.fields.items() if n in table.by_name and to}
+            given = [n for n, (was, to) in change.fields.items() if n in table.by_name and to and was != to]
+            wanted |= {table.by_name[name].edit for name in given}
             return {key for key in wanted if key is not None}
         if change.fields.get(DELETED, (0, 0)) == (0, 1):
             keys = {table.remove or table.edit}
@@ -79,33 +85,66 @@ class Guard:
         if reach is not Reach.OWN:
             return reach is Reach.SCHOOL
         if table.section:
-            return _column(table, table.section, change, row) in self._taught
+            return _values(table, table.section, change, row) <= self._taught
         if table.compartment is c.CONDUCT:
             return self._own_conduct(table, change, row)
         return False
 
     def _own_conduct(self, table: Table, change: RowChange, row: RowValues | None) -> bool:
-        author = _column(table, "author", change, row)
-        if author is not None and author != self._grants.user:
+        """A note of one's own, about students of one's own, in a section of one's own or in none."""
+        if not _values(table, "author", change, row) <= {None, self._grants.user}:
             return False
-        student = _column(table, "student", change, row)
-        if not isinstance(student, bytes):
+        if not _values(table, "section", change, row) <= {None, *self._taught}:
             return False
+        return all(self._is_taught(student) for student in _values(table, "student", change, row))
+
+    def _is_taught(self, student: Stored) -> bool:
         rows = self._connection.all("SELECT section FROM enrolment WHERE student = ? AND deleted = 0", (student,))
         return any(found[0] in self._taught for found in rows)
 
     def _allow_own(self, table: Table, change: RowChange, row: RowValues | None) -> None:
-        if _column(table, table.own, change, row) == self._grants.user:
-            return
-        if table.name == "sync_issue" and self._grants.allows(Key.SYNC_RESOLVE, self._now) is Reach.SCHOOL:
-            return
-        raise NotAllowed(key="own", table=table.name)
+        own = _values(table, table.own, change, row) == {self._grants.user}
+        if table.name == SYNC_ISSUE.name:
+            own = row is not None and self._may_settle(change, row, own)
+        if not own:
+            raise NotAllowed(key="own", table=table.name)
+
+    def _may_settle(self, change: RowChange, issue: RowValues, own: bool) -> bool:
+        """Issues are made by the server; people settle them: their own, and those on fields that they may edit.
+
+        Others' and quarantined ones need sync:resolve.
+        """
+        if not set(change.fields) <= _SETTLING:
+            return False
+        if self._grants.allows(Key.SYNC_RESOLVE, self._now) is Reach.SCHOOL:
+            return True
+        if own:
+            return issue["kind"] != "quarantined"
+        return issue["kind"] in ("conflict", "duplicate") and self._may_edit_subject(issue)
+
+    def _may_edit_subject(self, issue: RowValues) -> bool:
+        subject, group, packed = issue["subject"], issue["merge_group"], issue["subject_key"]
+        if not isinstance(subject, str) or subject not in self._schema or not isinstance(packed, bytes):
+            return False
+        table, key = self._schema.named(subject), unpack_key(packed)
+        row = self._connection.one(TableSql(table, Side.REPLICA).select, key)
+        if row is None:
+            return False
+        names = table.groups.get(str(group), (DELETED,))
+        edit = RowChange(table.name, key, {name: (0, 1) for name in names})
+        try:
+            self.allow(edit, dict(zip(table.columns, row, strict=True)))
+        except NotAllowed:
+            return False
+        return True
 
 
-def _column(table: Table, name: str, change: RowChange, row: RowValues | None) -> object:
-    """The value of a column that says whose row it is: from the key, the row, or the change that creates it."""
+def _values(table: Table, name: str, change: RowChange, row: RowValues | None) -> set[Stored]:
+    """What a column that says whose row it is held, holds and will hold: from the key, or the row and the change."""
     if name in table.key_names:
-        return change.key[table.key_names.index(name)]
-    if row is not None and row.get(name) is not None:
-        return row[name]
-    return change.fields.get(name, (None, None))[1]
+        return {change.key[table.key_names.index(name)]}
+    found = set() if row is None else {row[name]}
+    if name in change.fields:
+        was, to = change.fields[name]
+        found |= {to} if was is None else {was, to}
+    return found or {None}

@@ -9,6 +9,7 @@ from itertools import islice
 
 from sms_core.reach.scopes import section_scope
 from sms_core.store.connection import Connection
+from sms_core.store.fields import DELETED, Stored, Table
 from sms_core.store.journal import RowChange, pack, unpack_key
 from sms_core.store.schema import Schema
 
@@ -52,24 +53,38 @@ def affected_students(connection: Connection, schema: Schema, changes: list[RowC
             found.add(change.key[1])  # type: ignore[arg-type]
         elif change.table == "section_staff":
             sections.add(change.key[0])  # type: ignore[arg-type]
-        elif change.table in _STUDENTS_OF and (change.creates or change.table == "conduct_note"):
-            column = _STUDENTS_OF[change.table]
-            if column in table.key_names:
-                found.add(change.key[table.key_names.index(column)])  # type: ignore[arg-type]
-            else:
-                found |= set(_named_students(connection, change, column))
+        elif change.table == "user" and _changed(change, "staff"):
+            found |= _noted_by(connection, change.key[0])
+        elif change.table in _STUDENTS_OF:
+            found |= _followed(connection, table, change)
     for section in sections:
         rows = connection.all("SELECT DISTINCT student FROM enrolment WHERE section = ?", (section,))
         found |= {row[0] for row in rows}
     return found
 
 
-def _named_students(connection: Connection, change: RowChange, column: str) -> Iterator[bytes]:
-    if column in change.fields:
-        yield from (value for value in change.fields[column] if isinstance(value, bytes))
-    else:
-        sql = f'SELECT "{column}" FROM "{change.table}" WHERE id = ?'  # both names are our own constants
-        yield from (row[0] for row in connection.all(sql, change.key))
+def _changed(change: RowChange, name: str) -> bool:
+    was, to = change.fields.get(name, (None, None))
+    return was != to
+
+
+def _followed(connection: Connection, table: Table, change: RowChange) -> set[bytes]:
+    """The students whose rows a change of a roaming row may move into or out of scopes."""
+    column = _STUDENTS_OF[table.name]
+    if column in table.key_names:
+        moves = change.creates or (table.name == "student_guardian" and _changed(change, DELETED))
+        return {change.key[table.key_names.index(column)]} if moves else set()  # type: ignore[arg-type]
+    if table.name != "conduct_note" and not change.creates and not _changed(change, column):
+        return set()
+    named = {value for value in change.fields.get(column, ()) if isinstance(value, bytes)}
+    # Both names are our own constants.
+    rows = connection.all(f'SELECT "{column}" FROM "{table.name}" WHERE id = ?', change.key)
+    return named | {row[0] for row in rows if row[0] is not None}
+
+
+def _noted_by(connection: Connection, author: Stored) -> set[bytes]:
+    """The students about whom somebody wrote conduct notes: they follow the sections of the account's staff row."""
+    return {row[0] for row in connection.all("SELECT DISTINCT student FROM conduct_note WHERE author = ?", (author,))}
 
 
 def _roaming_rows(connection: Connection, schema: Schema, students: list[bytes]) -> dict[str, dict[bytes, list[bytes]]]:

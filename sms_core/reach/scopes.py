@@ -1,15 +1,16 @@
 """Scopes: what a replica subscribes to, and which rows each one holds (sync.md, "Compartments and scopes")."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
 from sms_core.access import compartments as c
 from sms_core.access.grants import Grants
-from sms_core.access.keys import Key, Reach
+from sms_core.access.keys import Reach
 from sms_core.clock import to_days
 from sms_core.ids import SectionId
+from sms_core.school.repository import settings
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Table
 from sms_core.store.schema import Schema
@@ -17,7 +18,7 @@ from sms_core.store.schema import Schema
 REF = "ref"
 NOTHING = "nothing"  # a scope that was taken away while it was being loaded
 SCHOOL = "school"
-GRACE_DAYS = 14
+LEAD_DAYS = 14  # how long before her first day a teacher reaches a section
 
 _WHOLE = {
     SCHOOL: (c.SCHOOL, c.SECTION, c.PERSON),
@@ -31,6 +32,8 @@ _ROAMING = {
     "contacts": ("student_contact", "guardian", "student_guardian", "sync_issue"),
     "conduct": ("conduct_note", "sync_issue"),
 }
+_OF_SECTIONS = {"": (c.SECTION, c.PERSON), "contacts": (c.CONTACTS,), "conduct": (c.CONDUCT,)}
+_WHOLE_OF_PART = {"": SCHOOL, "contacts": "school:contacts", "conduct": "school:conduct"}
 _OWN = {"preference": "user", "saved_search": "user", "notification": "user", "sync_issue": "user", "grant": "user"}
 
 
@@ -63,29 +66,29 @@ def user_scope(user: bytes) -> str:
 
 
 def scopes_of(connection: Connection, grants: Grants, today: date, now: datetime) -> list[str]:
-    """What the person's replica shall hold today, in loading order: ref, own rows, then sections or the school."""
-    found = [REF, user_scope(grants.user)]
-    if _holds(grants, now, *_WHOLE[SCHOOL]):
-        found.append(SCHOOL)
-        found += [name for name, parts in _WHOLE.items() if name != SCHOOL and _holds(grants, now, *parts)]
-        return found
-    for section in taught_sections(connection, grants.staff, today):
-        found.append(section_scope(section))
-        for part, key in (("contacts", Key.CONTACTS_VIEW), ("conduct", Key.CONDUCT_VIEW)):
-            if grants.allows(key, now) is not None:
-                found.append(section_scope(section, part))
+    """What the person's replica shall hold today, in loading order: ref, own rows, then the school or sections."""
+    whole = [name for name, parts in _WHOLE.items() if _holds_for_school(grants, now, *parts)]
+    found = [REF, user_scope(grants.user), *whole]
+    parts = [
+        part
+        for part, compartments in _OF_SECTIONS.items()
+        if _WHOLE_OF_PART[part] not in whole and _holds(grants, now, *compartments)
+    ]
+    if parts:
+        sections = taught_sections(connection, grants.staff, today)
+        found += [section_scope(section, part) for section in sections for part in parts]
     return found
 
 
 def taught_sections(connection: Connection, staff: bytes | None, today: date) -> list[SectionId]:
-    """The sections that a staff row teaches on `today`, a grace period included."""
+    """The sections that a staff row teaches on `today`: from a fortnight before, until the school's grace is over."""
     if staff is None:
         return []
-    day = to_days(today)
+    day, grace = to_days(today), settings(connection).teacher_grace_days
     rows = connection.all(
         "SELECT section FROM section_staff WHERE staff = ? AND deleted = 0"
         " AND (begin_date IS NULL OR begin_date <= ?) AND (end_date IS NULL OR end_date >= ?) ORDER BY section",
-        (staff, day + GRACE_DAYS, day - GRACE_DAYS),
+        (staff, day + LEAD_DAYS, day - grace),
     )
     return [row[0] for row in rows]
 
@@ -113,17 +116,29 @@ def sources(schema: Schema, scope: str) -> list[Source]:
     return [*roaming, *clustered]
 
 
-def home_scope(table: Table, key: Sequence[object], values: dict[str, object]) -> str:
-    """The scope in which an issue about a row is seen by those who look after it."""
+def owner_column(table: Table) -> str:
+    """The column, outside the key, that says in whose scope a row stands; it never changes. Empty where none does."""
+    column = table.own or _OWN.get(table.name, "") or table.section
+    return "" if column in table.key_names else column
+
+
+def home_scope(table: Table, key: Sequence[object], row: Mapping[str, object], author: bytes) -> str:
+    """The scope in which an issue about a row is seen by those who look after it; `row` holds its known values.
+
+    What is about a person's own rows stays with `author`, whoever the row belongs to.
+    """
+    if table.own:
+        return user_scope(author)
     if table.section:
-        section = values.get(table.section) or key[table.key_names.index(table.section)]
-        assert isinstance(section, bytes)
-        return section_scope(section)
-    for name, parts in _WHOLE.items():
-        if table.compartment in parts:
-            return name
-    return SCHOOL
+        known = {**row, **dict(zip(table.key_names, key, strict=False))}
+        section = known.get(table.section)
+        return section_scope(section) if isinstance(section, bytes) and len(section) == 16 else SCHOOL
+    return next((name for name, parts in _WHOLE.items() if table.compartment in parts), SCHOOL)
 
 
 def _holds(grants: Grants, now: datetime, *parts: c.Compartment) -> bool:
+    return all(grants.allows(key, now) is not None for part in parts for key in part.keys)
+
+
+def _holds_for_school(grants: Grants, now: datetime, *parts: c.Compartment) -> bool:
     return all(grants.allows(key, now) is Reach.SCHOOL for part in parts for key in part.keys)

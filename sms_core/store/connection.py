@@ -41,6 +41,12 @@ class Busy(Unavailable):
     code = "busy"
 
 
+class DatabaseUnreachable(Unavailable):
+    """PostgreSQL does not answer, or refuses the name and password; `detail` is its own sentence."""
+
+    code = "database_unreachable"
+
+
 _SQLITE_FAILURES: tuple[tuple[str, type[Unavailable]], ...] = (
     ("disk is full", DiskFull),
     ("disk I/O error", DiskFull),
@@ -88,7 +94,7 @@ class Connection:
         try:
             self._cursor().executemany(self._spoken(sql), rows if isinstance(rows, list) else list(rows))
         except self._failures as problem:
-            raise _told(problem) from problem
+            raise self._told(problem) from problem
 
     def begin(self) -> None:
         """Start a transaction that will write; on SQLite it takes the write lock at once."""
@@ -126,7 +132,7 @@ class Connection:
         try:
             return self._cursor().execute(self._spoken(sql), parameters)
         except self._failures as problem:
-            raise _told(problem) from problem
+            raise self._told(problem) from problem
 
     def _cursor(self) -> Any:
         return self.raw.cursor() if self.is_sqlite else self.raw.cursor(binary=True)
@@ -141,11 +147,14 @@ class Connection:
             self._translated[sql] = spoken
         return spoken
 
-
-def _told(problem: Exception) -> Exception:
-    """The error a person can be told about, where the driver's is one of these; else the driver's own."""
-    message = str(problem)
-    for phrase, failure in _SQLITE_FAILURES:
-        if phrase in message:
-            return failure(detail=message)
-    return problem
+    def _told(self, problem: Exception) -> Exception:
+        """The error a person can be told about, where the driver's is one of these; else the driver's own."""
+        message = str(problem)
+        if not self.is_sqlite:
+            # psycopg's OperationalError is the server's trouble, not the statement's; its class is not imported here.
+            lost = any(kind.__name__ == "OperationalError" for kind in type(problem).__mro__)
+            return DatabaseUnreachable(detail=message.strip()) if lost else problem
+        for phrase, failure in _SQLITE_FAILURES:
+            if phrase in message:
+                return failure(detail=message)
+        return problem

@@ -77,8 +77,10 @@ class Database:
         try:
             yield connection
         finally:
-            connection.rollback()
-            pooled.close()
+            try:
+                connection.rollback()
+            finally:
+                pooled.close()
 
     @cached_property
     def engine(self) -> Engine:

@@ -10,15 +10,9 @@ import psycopg
 from psycopg.adapt import Buffer, Dumper, Loader
 from psycopg.pq import Format
 
-from sms_core.errors import Unavailable
+from sms_core.store.connection import DatabaseUnreachable
 
 FAILURES: tuple[type[Exception], ...] = (psycopg.Error,)
-
-
-class DatabaseUnreachable(Unavailable):
-    """PostgreSQL does not answer, or refuses the name and password; `detail` is its own sentence."""
-
-    code = "database_unreachable"
 
 
 class _Bytes(Dumper):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sms_core.errors import NotFound
 from sms_core.ids import ActionId
-from sms_core.store.fields import DELETED, Table
+from sms_core.store.fields import DELETED, Policy, Table
 from sms_core.store.journal import Fields, RowChange, changes_of
 from sms_core.store.schema import Schema
 from sms_core.store.unit import RowValues, Work
@@ -31,11 +31,25 @@ def undo(work: Work, schema: Schema, action: ActionId) -> list[Kept]:
     for change in reversed(changes):
         table = schema.named(change.table)
         current = work.find(table, *change.key)
-        back, left = _still_there(table, change, current or {})
+        back, left = _still_there(table, change, current) if current is not None else ({}, _groups_of(table, change))
         kept += [Kept(change.table, change.key, group) for group in left]
         if back:
             work.restate(RowChange(change.table, change.key, back), table)
     return kept
+
+
+def _groups_of(table: Table, change: RowChange) -> list[str]:
+    """The groups that the action changed in a row that is no longer here."""
+    names = {name for name, (was, to) in change.fields.items() if was != to}
+    return [group for group, fields in _all_groups(table).items() if names.intersection(fields)]
+
+
+def _computed(table: Table, name: str) -> bool:
+    return name in table.by_name and table.by_name[name].policy is Policy.COMPUTED
+
+
+def _all_groups(table: Table) -> dict[str, tuple[str, ...]]:
+    return {**table.groups, DELETED: (DELETED,)}
 
 
 def _still_there(table: Table, change: RowChange, current: RowValues) -> tuple[Fields, list[str]]:
@@ -47,11 +61,11 @@ def _still_there(table: Table, change: RowChange, current: RowValues) -> tuple[F
     if change.creates:
         if current.get(DELETED) == 1:
             return {}, []
-        untouched = all(current.get(name) == to for name, (_, to) in change.fields.items())
+        untouched = all(current[n] == to for n, (_, to) in change.fields.items() if not _computed(table, n))
         return (inverse.fields, []) if untouched else ({}, [DELETED])
     back: Fields = {}
     left: list[str] = []
-    for group, names in {**table.groups, DELETED: (DELETED,)}.items():
+    for group, names in _all_groups(table).items():
         mine = [name for name in names if name in change.fields]
         if not mine or all(current.get(name) == inverse.fields[name][1] for name in mine):
             continue

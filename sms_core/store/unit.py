@@ -209,10 +209,13 @@ class _Touched:
                 del self.fields[name]
 
     def whole_groups(self) -> Fields:
-        """The changed fields with the rest of their merge groups; a delete carries all that the deleter saw."""
-        if self.before is None:
+        """The changed fields with the rest of their merge groups.
+
+        A delete carries all that the deleter saw, a revival all that the row shall be.
+        """
+        if self.before is None or not self.fields:
             return self.fields
-        if self.fields.get(DELETED) == (0, 1):
+        if DELETED in self.fields:
             names = [f.name for f in self.table.fields]
         else:
             names = [n for group in self.table.groups.values() if any(n in self.fields for n in group) for n in group]

@@ -84,7 +84,7 @@ def _merge_into_tombstone(table: Table, fields: Fields, current: RowValues, resu
     if DELETED in fields:  # a creation or a revival: the maker of the row is its author
         result.apply = {name: (current[name], to) for name, (_, to) in sent.items()} | {DELETED: (1, 0)}
         return result
-    changed = {name: pair for name, pair in sent.items() if pair[0] != pair[1]}
+    changed = {name: pair for name, pair in sent.items() if pair[0] != pair[1] and _by_people(table, name)}
     if not changed:
         result.untouched = False
         return result
@@ -109,6 +109,11 @@ def _merge_group(table: Table, group: str, mine: Fields, current: RowValues, res
         result.untouched = False
     else:
         result.conflicts.append(GroupConflict(group, base, wanted, theirs))
+
+
+def _by_people(table: Table, name: str) -> bool:
+    """Whether a change of this field to a deleted row is worth a person's attention."""
+    return table.by_name[name].policy is Policy.HUMAN
 
 
 def _uploaded(table: Table, name: str) -> bool:

@@ -24,24 +24,35 @@ class ReplicaLedger:
 
     def __init__(self, ids: IdSource) -> None:
         self._ids = ids
+        self._before: dict[tuple[str, RowKey], tuple[Stored, ...] | None] = {}
 
     def begin(self, connection: Connection) -> None:
         """Open the transaction; a replica's rows carry no seq."""
+        self._before = {}
         connection.begin()
 
     def touched(self, connection: Connection, table: Table, key: RowKey, before: tuple[Stored, ...] | None) -> None:
-        """Keep what the server last said of the row, unless an earlier change of ours already did."""
-        connection.run(_INSERT_BASE, (table.name, pack(key), None if before is None else pack(before)))
+        """Remember what the row was; what comes to nothing needs no base."""
+        self._before[table.name, key] = before
 
     def record(self, connection: Connection, action: Action, changes: list[RowChange]) -> None:
-        """Journal and outbox."""
+        """Journal, outbox, and what the server last said of each row, unless an earlier change of ours kept it."""
         journal.write(connection, action, changes)
+        bases = [self._base(change) for change in changes]
+        if len(bases) == 1:
+            connection.run(_INSERT_BASE, bases[0])
+        else:
+            connection.many(_INSERT_BASE, bases)
         dseq = last_dseq(connection)
         rows = [(dseq + n + 1, self._ids.new(), action.id, n) for n in range(len(changes))]
         if len(rows) == 1:
             connection.run(_INSERT_OUTBOX, rows[0])
         else:
             connection.many(_INSERT_OUTBOX, rows)
+
+    def _base(self, change: RowChange) -> tuple[str, bytes, bytes | None]:
+        before = self._before[change.table, change.key]
+        return change.table, pack(change.key), None if before is None else pack(before)
 
 
 @dataclass(frozen=True, slots=True)

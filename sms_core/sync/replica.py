@@ -6,12 +6,13 @@ journal holds only what was done on this device.
 
 from collections.abc import Iterable, Sequence
 
-from sms_core.reach.scopes import Holding, sources
+from sms_core.reach.scopes import Holding, Source, sources
 from sms_core.store.connection import Connection
 from sms_core.store.fields import DELETED, Stored, Table
 from sms_core.store.journal import ChangeSet, Fields, RowKey, pack, unpack_key
-from sms_core.store.schema import Schema, Statements
+from sms_core.store.schema import Schema, Side, Statements, quoted
 from sms_core.sync import state
+from sms_core.sync.holdings import Holdings
 from sms_core.sync.outbox import pending_changes
 from sms_core.sync.wire import Member, Outcome, TableRows
 
@@ -24,7 +25,13 @@ _PUT_BASE = (
     'INSERT INTO sync_base (subject, subject_key, "row") VALUES (?, ?, ?)'
     ' ON CONFLICT (subject, subject_key) DO UPDATE SET "row" = excluded."row"'
 )
+_BLANK_BASE = 'UPDATE sync_base SET "row" = NULL WHERE subject = ? AND subject_key = ?'
 _DROP_BASE = "DELETE FROM sync_base WHERE subject = ? AND subject_key = ?"
+_UNPLACED = "unplaced"
+_ANSWERED = (
+    "SELECT c.subject, c.subject_key, o.dseq FROM outbox o"
+    " JOIN journal_change c ON c.action = o.action AND c.position = o.position WHERE o.mutation = ?"
+)
 _ARCHIVE = (
     "INSERT INTO sync_archive (mutation, dseq, action, position, outcome, seq, at)"
     " SELECT mutation, dseq, action, position, ?, ?, ? FROM outbox WHERE mutation = ?"
@@ -40,6 +47,7 @@ class Applier:
         self._schema: Schema = statements.schema
         self._pending = pending_changes(connection)
         self._keys: dict[str, set[RowKey]] = {}
+        self._known: Holdings | None = None
 
     def rows(self, pages: Iterable[TableRows]) -> None:
         """Put the server's rows in; a row with unsent changes gets them on top again."""
@@ -64,43 +72,52 @@ class Applier:
             self._drop_if_homeless(member.table, member.key)
 
     def drop_scope(self, scope: str) -> None:
-        """The server holds this scope back from now on: its rows go, unless another scope holds them."""
-        held = self._connection.all("SELECT subject, subject_key FROM sync_member WHERE scope = ?", (scope,))
+        """The server holds this scope back from now on: its rows go, unless another scope holds them.
+
+        Unsent work on them stays in the outbox until the server has given it a fate. A load under way begins anew.
+        """
+        members = self._connection.all("SELECT subject, subject_key FROM sync_member WHERE scope = ?", (scope,))
         self._connection.run("DELETE FROM sync_member WHERE scope = ?", (scope,))
         self._connection.run("DELETE FROM sync_scope WHERE scope = ?", (scope,))
-        for subject, key in held:
+        state.put(self._connection, "loading", None)
+        self._known = None
+        for subject, key in members:
             self._drop_if_homeless(subject, key)
         for source in sources(self._schema, scope):
-            if self._held_elsewhere(source.table, scope):
-                continue
-            name = f'"{source.table.name}"'
-            if source.holding is Holding.COLUMN:
-                self._connection.run(f'DELETE FROM {name} WHERE "{source.column}" = ?', (source.value,))
-            elif source.holding is Holding.ALL:
-                self._connection.run(f"DELETE FROM {name}")
-            self._keys.setdefault(source.table.name, set())
+            if source.holding is not Holding.MEMBERS and not self._holdings.holds_all(source.table):
+                self._drop_source(source)
 
-    def outcomes(self, outcomes: Sequence[Outcome], at: int) -> None:
-        """Archive what was answered; each row becomes the server's, with what is still unsent on top."""
-        answered: dict[tuple[str, RowKey], Outcome] = {}
+    def sweep(self) -> None:
+        """Look again at rows that came back with an outcome before any scope was seen to hold them."""
+        for subject, key in state.get(self._connection, _UNPLACED) or ():
+            self._drop_if_homeless(subject, key)
+        state.put(self._connection, _UNPLACED, None)
+
+    def outcomes(self, outcomes: Sequence[Outcome], at: int) -> int:
+        """Archive what was answered; how much that was.
+
+        Each row becomes the server's, as told with the last of its mutations, with what is still unsent on top.
+        """
+        answered: dict[tuple[str, RowKey], tuple[int, Outcome]] = {}
+        settled = 0
         for outcome in outcomes:
-            row = self._connection.one(
-                "SELECT c.subject, c.subject_key, o.dseq FROM outbox o"
-                " JOIN journal_change c ON c.action = o.action AND c.position = o.position WHERE o.mutation = ?",
-                (outcome.mutation,),
-            )
+            row = self._connection.one(_ANSWERED, (outcome.mutation,))
             if row is None:
                 continue  # answered before; the answer was lost on its way and came again
+            settled += 1
             subject, key, dseq = row
             if dseq > state.get_number(self._connection, "last_dseq"):
                 state.put(self._connection, "last_dseq", dseq)
             told = outcome.outcome if outcome.reason is None else f"{outcome.outcome}:{outcome.reason}"
             self._connection.run(_ARCHIVE, (told, outcome.seq, at, outcome.mutation))
             self._connection.run("DELETE FROM outbox WHERE mutation = ?", (outcome.mutation,))
-            answered[subject, unpack_key(key)] = outcome
+            known = answered.get((subject, unpack_key(key)))
+            if known is None or dseq > known[0]:
+                answered[subject, unpack_key(key)] = (dseq, outcome)
         self._pending = pending_changes(self._connection)
-        for (subject, row_key), outcome in answered.items():
+        for (subject, row_key), (_, outcome) in answered.items():
             self._settle(self._schema.named(subject), row_key, outcome.row)
+        return settled
 
     def change_set(self) -> ChangeSet:
         """Which rows this checkpoint touched."""
@@ -121,38 +138,66 @@ class Applier:
         changes = self._pending.get((table.name, key))
         if changes is None:
             self._connection.run(_DROP_BASE, (table.name, pack(key)))
-            if row is None:
-                self._connection.run(self._statements.of(table).remove, key)
-            else:
-                self._put_live(table, row)
+        else:
+            self._connection.run(_PUT_BASE, (table.name, pack(key), None if row is None else pack(tuple(row))))
+            row = _on_top(table, key, row, changes)
+        if row is None:
+            self._connection.run(self._statements.of(table).remove, key)
             return
-        self._connection.run(_PUT_BASE, (table.name, pack(key), None if row is None else pack(tuple(row))))
-        base = row if row is not None else (*key, *(None for _ in table.fields), 1)
-        self._put_live(table, _overlaid(table, base, changes))
+        self._put_live(table, row)
+        if not self._holdings.hold(table, row):
+            unplaced = state.get(self._connection, _UNPLACED) or []
+            state.put(self._connection, _UNPLACED, [*unplaced, [table.name, pack(key)]])
 
     def _put_live(self, table: Table, row: Sequence[Stored]) -> None:
         self._connection.run(self._statements.of(table).upsert, tuple(row))
 
-    def _drop_if_homeless(self, subject: str, key: bytes) -> None:
-        table = self._schema.named(subject)
-        if self._connection.one(
-            "SELECT 1 FROM sync_member WHERE subject = ? AND subject_key = ?", (subject, key)
-        ) or self._held_elsewhere(table, ""):
+    @property
+    def _holdings(self) -> Holdings:
+        """What the scopes hold that this replica subscribes to now."""
+        if self._known is None:
+            scopes = [row[0] for row in self._connection.all("SELECT scope FROM sync_scope")]
+            self._known = Holdings(self._connection, self._schema, Side.REPLICA, scopes)
+        return self._known
+
+    def _drop_source(self, source: Source) -> None:
+        """Take out the rows that a dropped scope named by column or all together, but for those held elsewhere."""
+        table, sql = source.table, self._statements.of(source.table)
+        where, parameters = self._holdings.elsewhere(table)
+        if source.holding is Holding.COLUMN:
+            where, parameters = f"{where} AND {quoted(source.column)} = ?", [*parameters, source.value]
+        touched = self._keys.setdefault(table.name, set())
+        if self._holdings.by_member(table):
+            for row in self._connection.all(f"{sql.select_all} WHERE {where}", parameters):
+                self._drop_if_homeless(table.name, pack(row[: len(table.key_names)]))
             return
-        row_key = unpack_key(key)
-        if (subject, row_key) in self._pending:
-            return  # unsent work stays until the server has given it a fate
+        self._connection.run(f"DELETE FROM {sql.name} WHERE {where}", parameters)
+        gone = [key for name, key in self._pending if name == table.name and self._live(table, key) is None]
+        self._connection.many(_BLANK_BASE, [(table.name, pack(key)) for key in gone])
+        touched.update(gone)
+
+    def _drop_if_homeless(self, subject: str, key: bytes) -> None:
+        table, row_key = self._schema.named(subject), unpack_key(key)
+        row = self._live(table, row_key)
+        if row is None or self._holdings.hold(table, row):
+            return
         self._connection.run(self._statements.of(table).remove, row_key)
+        self._connection.run(_BLANK_BASE, (subject, key))
         self._keys.setdefault(subject, set()).add(row_key)
 
-    def _held_elsewhere(self, table: Table, scope: str) -> bool:
-        """Whether another subscribed scope holds every row of the table."""
-        others = self._connection.all("SELECT scope FROM sync_scope WHERE scope <> ?", (scope,))
-        return any(
-            source.table is table and source.holding is Holding.ALL
-            for (other,) in others
-            for source in sources(self._schema, other)
-        )
+    def _live(self, table: Table, key: RowKey) -> tuple[Stored, ...] | None:
+        return self._connection.one(self._statements.of(table).select, key)
+
+
+def _on_top(
+    table: Table, key: RowKey, row: Sequence[Stored] | None, changes: Sequence[Fields]
+) -> Sequence[Stored] | None:
+    """The row with unsent changes; where the server has none, there is one only if a change creates it."""
+    if row is None:
+        if not any(fields.get(DELETED, (0, 1))[1] == 0 for fields in changes):
+            return None
+        row = (*key, *(None for _ in table.fields), 1)
+    return _overlaid(table, row, changes)
 
 
 def _overlaid(table: Table, row: Sequence[Stored], changes: Sequence[Fields]) -> list[Stored]:

@@ -10,8 +10,9 @@ SCHEMA_VERSION = 1
 MEDIA_TYPE = "application/x-sms-sync"
 BODY_LIMIT = 64 * 1024 * 1024
 
-Fields = dict[str, tuple[Any, Any]]
-Key = tuple[Any, ...]
+Stored = int | str | bytes | None
+Fields = dict[str, tuple[Stored, Stored]]
+Key = tuple[Stored, ...]
 
 
 class Anchor(msgspec.Struct, frozen=True, array_like=True):
@@ -39,7 +40,10 @@ class Hello(msgspec.Struct, frozen=True):
 
 
 class Welcome(msgspec.Struct, frozen=True):
-    """What the server says of itself and of what the caller's replica shall hold. Times are in microseconds."""
+    """What the server says of itself and of what the caller's replica shall hold. Times are in microseconds.
+
+    `last_dseq` is the device's last answered mutation: where a new replica on an old device goes on counting.
+    """
 
     protocol: int
     schema_version: int
@@ -50,6 +54,7 @@ class Welcome(msgspec.Struct, frozen=True):
     scopes: list[str]
     device_state: str
     lease_until: int
+    last_dseq: int = 0
 
 
 class Mutation(msgspec.Struct, frozen=True):
@@ -130,13 +135,18 @@ class Pull(msgspec.Struct, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A part of a pull or load. `place` is where to go on, None on the last page; `head` is fixed for all pages."""
+    """A part of a pull or load. `place` is where to go on, None on the last page; `head` is fixed for all pages.
+
+    `without` are asked scopes that this page does not speak of, because the caller may not have them now: whatever
+    the caller holds of them has a hole from here on.
+    """
 
     head: Anchor
     tables: list[TableRows]
     members: list[Member]
     place: bytes | None
     scopes_changed: bool = False
+    without: list[str] = []
 
 
 class Load(msgspec.Struct, frozen=True):
@@ -166,7 +176,11 @@ def encode(message: msgspec.Struct) -> bytes:
 def decode(data: bytes, kind: type[Any]) -> Any:
     """The message behind `encode`. Raises ValueError when it is not of that kind, or expands past the limit."""
     try:
-        plain = zstandard.ZstdDecompressor().decompress(data, max_output_size=BODY_LIMIT)
+        # A frame that states its size is believed by the library, whatever limit it is given.
+        if zstandard.frame_content_size(data) > BODY_LIMIT:
+            raise ValueError("too large")
+        unpacking = zstandard.ZstdDecompressor(max_window_size=BODY_LIMIT)
+        plain = unpacking.decompress(data, max_output_size=BODY_LIMIT, allow_extra_data=False)
         return msgspec.msgpack.Decoder(kind).decode(plain)
-    except (zstandard.ZstdError, msgspec.DecodeError, msgspec.ValidationError) as problem:
-        raise ValueError(str(problem)) from problem
+    except (zstandard.ZstdError, msgspec.DecodeError, RecursionError, MemoryError) as problem:
+        raise ValueError(str(problem) or type(problem).__name__) from problem

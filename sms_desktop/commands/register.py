@@ -101,9 +101,7 @@ def _lesson(group: Subparsers, name: str, told: str, run: object) -> argparse.Ar
     command: argparse.ArgumentParser = group.add_parser(name, help=told)
     command.add_argument("section", help="title, code, or the start of the id")
     command.add_argument("--day", type=date.fromisoformat, help="YYYY-MM-DD; today where it is left out")
-    command.add_argument(
-        "--period", type=int, help="which, where the section meets not once that day"
-    )
+    command.add_argument("--period", type=int, help="which, where the section meets not once that day")
     command.set_defaults(run=run)
     return command
 

@@ -1,4 +1,4 @@
-"""The data dictionary in `docs/`, written from the declarations: `python -m tests.architecture.dictionary` rewrites it."""
+"""The data dictionary in `docs/`, made of the declarations; `python -m tests.architecture.dictionary` writes it."""
 
 import sys
 from collections.abc import Iterator

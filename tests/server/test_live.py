@@ -2,19 +2,30 @@
 
 import asyncio
 import time
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import psycopg
 import pytest
+from fastapi.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect, WebSocketState
 
-from server_sync.founding import SERVER_AUTHOR
+from server_sync.accounts.passwords import Passwords
+from server_sync.app import create_app
+from server_sync.config import Config
+from server_sync.founding import SERVER_AUTHOR, found_school
 from server_sync.live import endpoints
 from server_sync.live.hub import Hub
+from server_sync.opening import open_database
+from server_sync.school import School
 from sms_core.access.proof import from_b64
 from sms_core.accounts import service as accounts
+from sms_core.clock import ShiftedClock
 from sms_core.ids import DeviceId
 from sms_core.school.service import put_setting
+from sms_core.store.postgres import connect
+from tests.factories import SCHOOL_MORNING
 from tests.server.conftest import Server, Start
 
 WHERE = "/ws/notifications"
@@ -213,3 +224,37 @@ def test_pokes_collapse_and_a_slow_socket_is_dropped() -> None:
     socket = asyncio.run(story())
     assert socket.closed == 1013
     assert socket.sent == [{"type": "hello"}]
+
+
+@pytest.mark.postgres
+def test_a_database_that_restarts_interrupts_nothing_for_good(config: Config, postgres_database: str) -> None:
+    settings = replace(config, database_url=postgres_database)
+    school = School(open_database(settings), ShiftedClock(SCHOOL_MORNING))
+    found_school(school, Passwords(settings), "First Gymnasium", "head@school.example")
+    with TestClient(create_app(settings, school, Hub(watch_s=0.02))) as client:
+        server = Server(settings, school, ShiftedClock(SCHOOL_MORNING), Passwords(settings), "", client)
+        device = server.signed_in()
+        with client.websocket_connect(WHERE) as socket:
+            socket.send_json(device.opening())
+            socket.receive_json()
+            with psycopg.connect(postgres_database.replace("+psycopg", ""), autocommit=True) as other:
+                other.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+            while client.get("/api/v1/health").status_code != 200:
+                time.sleep(0.01)
+            told(socket, "poke", committed(server))
+
+
+@pytest.mark.postgres
+def test_health_says_that_the_database_does_not_answer(config: Config, postgres_database: str) -> None:
+    settings = replace(config, database_url=postgres_database)
+    school = School(open_database(settings), ShiftedClock(SCHOOL_MORNING))
+    found_school(school, Passwords(settings), "First Gymnasium", "head@school.example")
+    with TestClient(create_app(settings, school)) as client:
+        school.database._connect = lambda _writing: connect("postgresql://nobody@127.0.0.1:1/nothing")
+        school.database.close()
+        answer = client.get("/api/v1/health")
+        assert (answer.status_code, answer.json()["code"]) == (503, "database_unreachable")
+        assert answer.headers["Retry-After"]

@@ -94,13 +94,13 @@ class IssuesView(QWidget):
         self._list = QWidget()
         self._cards = QVBoxLayout(self._list)
         self._cards.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setObjectName("issues_list")
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidget(self._list)
+        self.area = QScrollArea()
+        self.area.setObjectName("issues_list")
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidget(self._list)
         self.empty = EmptyState(look, "circle-check", "")
-        self.states = StateStack(look, self.scroll, self.empty)
+        self.states = StateStack(look, self.area, self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -124,7 +124,7 @@ class IssuesView(QWidget):
         """The words that never change but with the language."""
         self.title.setText(tr(_T, "Sync"))
         self.sync_now.setText(tr(_T, "Sync now"))
-        self.scroll.setAccessibleName(tr(_T, "Conflicts"))
+        self.area.setAccessibleName(tr(_T, "Conflicts"))
         self.note.setText(tr(_T, "Two people changed the same thing. Both values are kept until you choose one."))
         self.empty.set_words(
             tr(_T, "Nothing needs your decision"),

@@ -146,7 +146,7 @@ class StartPage(QWidget):
         """The demo school could not be made."""
         self._set_busy(False)
         said = told(error, self._language())
-        self.view.welcome.error.setText(f"{said.title}. {said.text}")
+        self.view.welcome.error.setText(str(said))
         self.view.welcome.error.show()
 
     def show_trouble(self, error: SmsError, *, can_start_afresh: bool, can_sign_in: bool) -> None:
@@ -305,7 +305,7 @@ class StartPage(QWidget):
         if error is None:
             return
         said = told(error, self._language())
-        words = f"{said.title}. {said.text}" if said.text else said.title
+        words = str(said)
         announce(form, words)
         if error.code in _BESIDE_PASSWORD:
             form.password.set_error(said.text or said.title)

@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from sms_core.store.connection import Busy, Connection, Damaged, DiskFull, NotWritable
+from sms_core.store.connection import Busy, Connection, Damaged, DatabaseUnreachable, DiskFull, NotWritable
 from sms_core.store.database import Database, open_postgres, open_server_file
-from sms_core.store.postgres import DatabaseUnreachable
 from sms_core.tables import SCHOOL_SCHEMA
 
 

@@ -1,0 +1,402 @@
+"""The window: start pages or frame, menu bar, actions, toasts, title, and where it stood last time."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+
+from sms_core.errors import SmsError
+from sms_core.store.undo import Kept
+from sms_desktop.actions import Actions
+from sms_desktop.acts import act_words
+from sms_desktop.frame import Frame
+from sms_desktop.i18n import Language, Languages, tr
+from sms_desktop.ops.history import Entry
+from sms_desktop.pages.attendance.page import AttendancePage
+from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.preferences import Preferences
+from sms_desktop.shortcuts import ShortcutList
+from sms_desktop.sync.status import SyncKind, SyncState
+from sms_desktop.sync_words import offline_words, sync_look
+from sms_desktop.ui.announce import announce
+from sms_desktop.ui.appearance import TEXT_SIZES, Appearance
+from sms_desktop.ui.toast import Toasts
+
+_T = "Window"
+_WIDTH, _HEIGHT = 1366, 768
+_LEAST_WIDTH, _LEAST_HEIGHT = 1024, 640
+_STATUS_BAR = 26
+_ROLES = ("admin", "registrar", "teacher", "viewer")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The signed-in person as the frame names them."""
+
+    name: str
+    role: str
+    school: str
+    is_demo: bool
+
+
+class Window(QMainWindow):
+    """Everything a person sees. What it cannot do itself it asks for by signals."""
+
+    closing = Signal()
+    sync_wanted = Signal()
+    sign_in_wanted = Signal()  # the same person again: the sign-in has expired
+    other_person_wanted = Signal()
+    log_folder_wanted = Signal()
+
+    def __init__(self, look: Appearance, languages: Languages, preferences: Preferences, version: str) -> None:
+        super().__init__()
+        self._look = look
+        self._languages = languages
+        self._preferences = preferences
+        self._version = version
+        self._context: PageContext | None = None
+        self._who: Who | None = None
+        self._sync: SyncState | None = None
+        self._zone = ""
+        self._year = ""
+        self._alt = False
+        self.frame = Frame(look)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.frame)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(look.px(_LEAST_WIDTH), look.px(_LEAST_HEIGHT))
+        self.toasts = Toasts(look, self)
+        self.toasts.set_raised_by(_STATUS_BAR)
+        self.actions_ = Actions(look, self)
+        self.menuBar().hide()
+        self._connect()
+        self._restore()
+        self.frame.set_narrow(preferences.likes.narrow_sidebar)
+        self._update_commands()
+        self._show_title()
+
+    def _connect(self) -> None:
+        frame = self.frame
+        frame.page_changed.connect(self._show_title)
+        frame.commands_changed.connect(self._update_commands)
+        frame.try_wanted.connect(self.sync_wanted)
+        frame.sync_pressed.connect(self._on_sync_pressed)
+        frame.account_pressed.connect(self._on_account_pressed)
+        frame.help_wanted.connect(self._show_keys)
+
+    # --- who is here
+
+    def show_start(self, page: QWidget) -> None:
+        """Show the start pages in place of the frame."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._update_commands()
+        self._show_title()
+
+    def show_frame(self) -> None:
+        """Show the frame again."""
+        self._stack.setCurrentWidget(self.frame)
+        self._update_commands()
+        self._show_title()
+
+    def enter(self, context: PageContext, who: Who) -> None:
+        """A person has come in."""
+        self._context, self._who = context, who
+        runner = context.runner
+        runner.history_changed.connect(self._update_commands)
+        runner.failed.connect(self.say_error)
+        runner.kept.connect(self._on_kept)
+        runner.undone.connect(self._on_undone)
+        runner.redone.connect(self._on_redone)
+        self._show_who()
+        self.frame.enter(context)
+        page = self.frame.page
+        if isinstance(page, AttendancePage):
+            page.day_read.connect(self._on_day_read)
+        self.show_frame()
+
+    def leave(self) -> None:
+        """The person has gone."""
+        self.frame.leave()
+        self._context = self._who = self._sync = None
+        self.frame.status.set_sync("")
+        self.frame.status.set_note("")
+        self.frame.status.set_demo("")
+        self._update_commands()
+
+    # --- saying
+
+    def show_sync(self, state: SyncState) -> None:
+        """How sync stands."""
+        self._sync = state
+        offline = offline_words(state) if state.kind is SyncKind.OFFLINE else ""
+        self.frame.show_sync(sync_look(state, self._language(), self._zone), offline)
+
+    def show_demo_state(self) -> None:
+        """The demo school has nobody to sync with."""
+        self.frame.status.set_sync(tr(_T, "The demo school stays on this computer"), "hard-drive")
+
+    @Slot(object)
+    def say_error(self, error: SmsError) -> None:
+        """What nobody else answers."""
+        if self._context is not None:
+            self.toasts.say(self._context.told(error), tone="danger")
+
+    def say_bug(self, number: str) -> None:
+        """A bug of ours, under its number in the log."""
+        toast = self.toasts.say(
+            tr(_T, "Something failed. It is in the log as {number}.", number=number),
+            action=tr(_T, "Open the log folder"),
+            tone="danger",
+        )
+        toast.acted.connect(self.log_folder_wanted)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.frame.retranslate()
+        self.actions_.retranslate()
+        self._show_who()
+        if self._sync is not None:
+            self.show_sync(self._sync)
+        elif self._who is not None and self._who.is_demo:
+            self.show_demo_state()
+        self._update_commands()
+        self._show_title()
+
+    # --- commands
+
+    @Slot()
+    def _update_commands(self) -> None:
+        context = self._context
+        allowed = context.allows if context is not None else lambda _: False
+        self.actions_.set_commands(self._commands(), allowed)
+        self._name_history()
+        self.actions_.set_checked(f"theme_{self._look.theme_setting}")
+        if self._languages.current in (Language.ENGLISH, Language.GREEK):
+            self.actions_.set_checked(f"language_{self._languages.current}")
+
+    def _commands(self) -> dict[str, Command]:
+        framed = self._context is not None and self._stack.currentWidget() is self.frame
+        found = {
+            "quit": Command(self.close),
+            "full_screen": Command(self._toggle_full_screen),
+            "text_larger": Command(lambda: self._resize_text(1)),
+            "text_smaller": Command(lambda: self._resize_text(-1)),
+            "text_normal": Command(lambda: self._resize_text(0)),
+            "keys": Command(self._show_keys),
+            "log_folder": Command(self.log_folder_wanted.emit),
+            "about": Command(self._show_about),
+        }
+        for theme in ("system", "light", "dark", "high_contrast"):
+            found[f"theme_{theme}"] = Command(partial(self.choose_theme, theme))
+        for language in (Language.ENGLISH, Language.GREEK):
+            found[f"language_{language}"] = Command(partial(self.choose_language, language))
+        return found | (self._frame_commands() if framed else {})
+
+    def _frame_commands(self) -> dict[str, Command]:
+        assert self._context is not None
+        frame, runner = self.frame, self._context.runner
+        page = frame.page
+        own = page.commands() if page is not None else {}
+        return {
+            "sync_now": Command(self.sync_wanted.emit, self._who is not None and not self._who.is_demo),
+            "sign_in_other": Command(self.other_person_wanted.emit),
+            "undo": Command(runner.undo, runner.next_undo is not None),
+            "redo": Command(runner.redo, runner.next_redo is not None),
+            "refresh": Command(self._refresh),
+            "sidebar": Command(self._toggle_sidebar),
+            "page_attendance": Command(lambda: frame.show_page("attendance")),
+            "page_sync": Command(lambda: frame.show_page("sync")),
+            "back": Command(frame.go_back, frame.can_go_back),
+            "forward": Command(frame.go_forward, frame.can_go_forward),
+            **own,
+        }
+
+    def _name_history(self) -> None:
+        runner = self._context.runner if self._context is not None else None
+        for key, plain, named, entry in (
+            ("undo", tr("Actions", "Undo"), "Undo: {act}", runner.next_undo if runner is not None else None),
+            ("redo", tr("Actions", "Redo"), "Redo: {act}", runner.next_redo if runner is not None else None),
+        ):
+            act = act_words(entry.verb, entry.label) if entry is not None else ""
+            said = tr(_T, "Undo: {act}", act=act) if named.startswith("Undo") else tr(_T, "Redo: {act}", act=act)
+            self.actions_.set_words(key, said if act else plain)
+
+    def choose_theme(self, theme: str) -> None:
+        """Recolour every window and remember it."""
+        self._look.apply(theme=theme)
+        self._keep(theme=theme)
+        self._update_commands()
+
+    def choose_language(self, language: Language | str) -> None:
+        """Speak another language from now on and remember it."""
+        self._languages.switch(language)
+        self._keep(language=str(language))
+
+    def _resize_text(self, by: int) -> None:
+        sizes = list(TEXT_SIZES)
+        place = min(range(len(sizes)), key=lambda n: abs(sizes[n] - self._look.text_size))
+        size = 1.0 if by == 0 else sizes[min(max(place + by, 0), len(sizes) - 1)]
+        self._look.apply(text_size=size)
+        self._keep(text_size=size)
+
+    def _toggle_sidebar(self) -> None:
+        self.frame.set_narrow(not self.frame.is_narrow)
+        self._keep(narrow_sidebar=self.frame.is_narrow)
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _refresh(self) -> None:
+        if self.frame.page is not None:
+            self.frame.page.refresh()
+
+    def _show_keys(self) -> None:
+        ShortcutList(self._look, self).show()
+
+    def _show_about(self) -> None:
+        self.toasts.say(tr(_T, "Student Management System {version}", version=self._version), tone="info")
+
+    @Slot()
+    def _on_sync_pressed(self) -> None:
+        kind = self._sync.kind if self._sync is not None else None
+        if kind is SyncKind.SIGN_IN_NEEDED:
+            self.sign_in_wanted.emit()
+        else:
+            self.frame.show_page("sync")
+            if kind is not SyncKind.ACTION_NEEDED:
+                self.sync_wanted.emit()
+
+    @Slot()
+    def _on_account_pressed(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for title, keys in (
+            (tr("Actions", "Theme"), ("theme_system", "theme_light", "theme_dark", "theme_high_contrast")),
+            (tr("Actions", "Language"), ("language_en", "language_el")),
+            (tr("Actions", "Text size"), ("text_larger", "text_smaller", "text_normal")),
+        ):
+            part = menu.addMenu(title)
+            part.addActions([self.actions_[key] for key in keys])
+        menu.addSeparator()
+        menu.addActions([self.actions_["sign_in_other"], self.actions_["quit"]])
+        account = self.frame.sidebar.account
+        corner = account.mapToGlobal(account.rect().topLeft())
+        corner.setY(corner.y() - menu.sizeHint().height())
+        menu.popup(corner)
+
+    # --- answers
+
+    @Slot(object)
+    def _on_day_read(self, day) -> None:  # type: ignore[no-untyped-def]
+        self._zone = day.now.zone
+        if self._who is not None and day.school and day.school != self._who.school:
+            self._who = Who(self._who.name, self._who.role, day.school, self._who.is_demo)
+        if day.day == day.now.today:
+            self._year = day.year
+        self._show_who()
+
+    @Slot(object)
+    def _on_undone(self, entry: Entry) -> None:
+        self._say_done(tr(_T, "Undone: {act}", act=act_words(entry.verb, entry.label)))
+
+    @Slot(object)
+    def _on_redone(self, entry: Entry) -> None:
+        self._say_done(tr(_T, "Done again: {act}", act=act_words(entry.verb, entry.label)))
+
+    def _say_done(self, words: str) -> None:
+        self.frame.status.set_message(words)
+        announce(self, words)
+
+    @Slot(object)
+    def _on_kept(self, kept: list[Kept]) -> None:
+        self.toasts.say(
+            tr(_T, "%n values stay as they are: they were changed again since.", n=len(kept)), tone="warning"
+        )
+
+    def _show_who(self) -> None:
+        who = self._who
+        if who is None:
+            return
+        sidebar = self.frame.sidebar
+        sidebar.school.set_words(who.school or tr(_T, "School"), self._year)
+        sidebar.account.set_words(who.name, _role_words(who.role))
+        self.frame.status.set_demo(tr(_T, "Demo data") if who.is_demo else "")
+        self._show_title()
+
+    @Slot()
+    def _show_title(self) -> None:
+        parts: list[str] = []
+        page = self.frame.page
+        if self._stack.currentWidget() is self.frame and page is not None:
+            parts += [crumb.text for crumb in reversed(list(page.crumbs()))]
+        if self._who is not None and self._who.school:
+            parts.append(self._who.school)
+        if self._who is not None and self._who.is_demo:
+            parts.append(tr(_T, "Demo data"))
+        self.setWindowTitle(" – ".join(parts) or tr(_T, "School"))
+
+    def _language(self) -> str:
+        return str(self._languages.current)
+
+    def _keep(self, **changes: object) -> None:
+        try:
+            self._preferences.keep(**changes)
+        except SmsError as problem:
+            self.say_error(problem)
+
+    # --- where it stood
+
+    def _restore(self) -> None:
+        likes = self._preferences.likes
+        place = QRect(*likes.geometry) if likes.geometry is not None else QRect(0, 0, 0, 0)
+        screen = QGuiApplication.screenAt(place.center()) if likes.geometry else None
+        room = (screen or QGuiApplication.primaryScreen()).availableGeometry()
+        wide = min(place.width() or self._look.px(_WIDTH), room.width())
+        high = min(place.height() or self._look.px(_HEIGHT), room.height())
+        self.resize(wide, high)
+        if screen is not None:
+            left = min(max(place.left(), room.left()), room.right() + 1 - wide)
+            top = min(max(place.top(), room.top()), room.bottom() + 1 - high)
+            self.move(left, top)
+        if likes.maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.frame.settle()
+        place = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
+        self._keep(geometry=(place.x(), place.y(), place.width(), place.height()), maximised=self.isMaximized())
+        super().closeEvent(event)
+        QTimer.singleShot(0, self.closing.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._alt = event.key() == Qt.Key.Key_Alt
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self._alt and event.key() == Qt.Key.Key_Alt:
+            self.menuBar().setVisible(not self.menuBar().isVisible())
+            if self.menuBar().isVisible():
+                self.menuBar().setFocus()
+        self._alt = False
+        super().keyReleaseEvent(event)
+
+
+def _role_words(role: str) -> str:
+    return {
+        "admin": tr(_T, "Administrator"),
+        "registrar": tr(_T, "School office"),
+        "teacher": tr(_T, "Teacher"),
+        "viewer": tr(_T, "Viewer"),
+    }.get(role, "")

@@ -1,4 +1,4 @@
-"""Starts the desktop: `python -m sms_desktop [--demo] [--server URL] [--profile NAME] [--language en|el] [--theme …]`."""
+"""Starts the desktop: `python -m sms_desktop [--demo] [--server URL] [--profile NAME] [--language …] [--theme …]`."""
 
 import argparse
 import sys

@@ -122,6 +122,12 @@ class ServerUnavailable(Unavailable):
     code = "server_unavailable"
 
 
+class ServerError(Unavailable):
+    """The server met a bug of its own; `request` names the entry in its log."""
+
+    code = "server_error"
+
+
 class ServerRefused(Refused):
     """The server refuses for a reason that this program has no type for: `answer` is its code."""
 
@@ -131,7 +137,7 @@ class ServerRefused(Refused):
 KINDS: tuple[type[SmsError], ...] = (
     SignInRefused, AccountLocked, AccountDisabled, DeviceTaken, DeviceKeyDiffers, DeviceRevoked,
     PasswordChangeNeeded, PasswordWeak, SignInNeeded, TokenMissing, TokenUnknown, TokenExpired, ProofInvalid,
-    UpgradeRequired, HistoryDiverged, DeviceForked, CursorExpired, TooManyRequests,
+    UpgradeRequired, HistoryDiverged, DeviceForked, CursorExpired, TooManyRequests, ServerError,
 )  # fmt: skip
 
 
@@ -145,8 +151,8 @@ def refusal_of(response: "Response") -> SmsError:
     except ValueError:
         body = None
     if isinstance(body, dict) and isinstance(body.get("code"), str):
-        facts = body.get("facts")
-        return refusal(body["code"], facts if isinstance(facts, dict) else {}, response.status_code)
+        told = body.get("facts")
+        return refusal(body["code"], told if isinstance(told, dict) else {}, response.status_code)
     retry = response.headers.get("Retry-After", "")
     facts = {"retry_after": int(retry)} if retry.isdecimal() else {}
     if response.status_code == 429:

@@ -4,25 +4,26 @@ import os
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sms_core.access.roles import ADMIN
 from sms_core.clock import Clock, to_micros
-from sms_core.demo.accounts import user_ids
-from sms_core.demo.fill import Progress, fill
-from sms_core.demo.plan import DemoUser, sized
 from sms_core.ids import DeviceId, UserId
 from sms_desktop.kept_files import failure_of, make_folder
 from sms_desktop.profile import Account, Home, Profile
 from sms_desktop.secrets import Secrets
 from sms_desktop.session import REPLICA_SECRET, SECRET_NAMES, SHARE, Session, key_check, replica_key, secret_name
 
+if TYPE_CHECKING:
+    from sms_core.demo.fill import Progress
+
 STUDENTS = 300
 SERVER = "demo:"
 _ZONE = ZoneInfo("Europe/Athens")
 _LEASE = timedelta(days=366 * 50)
 _SECRET_BYTES = 32
-_WHO = DemoUser("demo", "Maria Georgiou", ADMIN.name)
+_LOGIN, _NAME = "demo", "Maria Georgiou"
 
 
 def open_demo(
@@ -31,7 +32,7 @@ def open_demo(
     clock: Clock,
     *,
     students: int = STUDENTS,
-    progress: Progress | None = None,
+    progress: "Progress | None" = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Session:
     """The demo school as it was left, or a new one of `students`, seen from today.
@@ -67,9 +68,14 @@ def _made(
     secrets: Secrets,
     clock: Clock,
     students: int,
-    progress: Progress | None,
+    progress: "Progress | None",
     cancelled: Callable[[], bool] | None,
 ) -> Session:
+    from sms_core.demo.accounts import user_ids  # heavy: needs numpy
+    from sms_core.demo.fill import fill  # heavy: see above
+    from sms_core.demo.plan import DemoUser, sized  # heavy: see above
+
+    who = [DemoUser(_LOGIN, _NAME, ADMIN.name)]
     secret, share = os.urandom(_SECRET_BYTES), os.urandom(_SECRET_BYTES)
     key = replica_key(secret, share)
     make_folder(profile.folder)
@@ -77,13 +83,13 @@ def _made(
     secrets.put(secret_name(profile, SHARE), share)
     local = clock.now().astimezone(_ZONE)
     plan = sized(students, local.date(), local.time())
-    account = _account(plan.name, UserId(user_ids(plan, [_WHO])[0]), clock, key)
+    account = _account(plan.name, UserId(user_ids(plan, who)[0]), clock, key)
     session = Session.begin(account, profile, secrets, key, clock)
     try:
         connection = session.database.open(writing=True)
         try:
             connection.begin()
-            fill(connection, session.database.statements, plan, users=[_WHO], progress=progress, cancelled=cancelled)
+            fill(connection, session.database.statements, plan, users=who, progress=progress, cancelled=cancelled)
             connection.commit()
         finally:
             connection.rollback()
@@ -100,8 +106,8 @@ def _account(school: str, user: UserId, clock: Clock, key: bytes) -> Account:
         server=SERVER,
         user=user,
         device=DeviceId(os.urandom(16)),
-        login=_WHO.login,
-        display_name=_WHO.display_name,
+        login=_LOGIN,
+        display_name=_NAME,
         role=ADMIN.name,
         reach=ADMIN.reach,
         keys=frozenset(ADMIN.keys),

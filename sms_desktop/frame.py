@@ -199,7 +199,7 @@ class Frame(QWidget):
         page = self._pages[key]
         self._stack.setCurrentWidget(page)
         self.status.set_message("")
-        page.setFocus()
+        page.take_focus()
         self._show_trail()
         self.page_changed.emit()
         self.commands_changed.emit()

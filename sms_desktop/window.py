@@ -295,7 +295,10 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _on_day_read(self, day) -> None:  # type: ignore[no-untyped-def]
-        self._zone = day.now.zone
+        if self._zone != day.now.zone:
+            self._zone = day.now.zone
+            if self._sync is not None:
+                self.show_sync(self._sync)
         if self._who is not None and day.school and day.school != self._who.school:
             self._who = Who(self._who.name, self._who.role, day.school, self._who.is_demo)
         if day.day == day.now.today:

@@ -10,7 +10,8 @@ def shape(database: Database) -> dict[str, object]:
     found = inspect(database.engine)
     told: dict[str, object] = {}
     for table in sorted(found.get_table_names()):
-        columns = [(c["name"], str(c["type"]), c["nullable"], c["default"]) for c in found.get_columns(table)]
+        # By name: a column that was added later stands last, and no statement goes by places.
+        columns = sorted((c["name"], str(c["type"]), c["nullable"], c["default"]) for c in found.get_columns(table))
         indexes = sorted((i["name"], i["column_names"], i["unique"]) for i in found.get_indexes(table))
         told[table] = (columns, found.get_pk_constraint(table)["constrained_columns"], indexes)
     if database.dialect == "sqlite":

@@ -1,12 +1,15 @@
 """What a replica is sent: whole scopes when it loads them, and afterwards everything changed in them, page by page."""
 
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Any
 
 import msgspec
 
+from server_sync.http.errors import HttpRefused
 from server_sync.sync import repository
 from server_sync.sync.repository import Head
+from sms_core.errors import Invalid
 from sms_core.reach.scopes import Holding, Source, sources
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored, Table
@@ -17,29 +20,39 @@ from sms_core.sync.wire import Anchor, Member, Page, TableRows
 PAGE_ROWS = 20_000
 
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder().decode
 
 
-class BadPlace(ValueError):
-    """The caller's place is none that this server gave."""
+class BadPlace(HttpRefused):
+    """The caller's place is none that this server gave: begin anew."""
+
+    code = "malformed"
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+class _Place(msgspec.Struct, frozen=True, array_like=True):
+    """Where a page ended: two numbers that say in which list, and the last key (empty where there was none)."""
+
+    first: int
+    second: int
+    key: list[Any]
 
 
 def load_page(
     connection: Connection, statements: Statements, head: Head, scopes: Sequence[str], place: bytes | None
 ) -> Page:
     """The next page of live rows of `scopes`, in loading order; `place` is where the page before ended."""
-    start: list[Any] = _decode(place) if place else [0, 0, []]
+    start = _begun(place) if place else _Place(0, 0, [])
     room = PAGE_ROWS
     tables: list[TableRows] = []
     members: list[Member] = []
     sent: set[tuple[str, tuple[Stored, ...]]] = set()
-    for number in range(start[0], len(scopes)):
+    for number in range(max(start.first, 0), len(scopes)):
         scope = scopes[number]
         every = sources(statements.schema, scope)
-        for index in range(start[1] if number == start[0] else 0, len(every)):
-            resumed = (number, index) == (start[0], start[1])
+        for index in range(max(start.second, 0) if number == start.first else 0, len(every)):
+            resumed = (number, index) == (start.first, start.second)
             source = every[index]
-            after = start[2] if resumed else []
+            after = _key_of(source.table, start.key) if resumed else []
             while room > 0:
                 rows, keys = repository.source_rows(connection, statements, scope, source, after, room)
                 members += [Member(scope, source.table.name, key, 1) for key in keys]
@@ -67,7 +80,7 @@ def pull_page(
 ) -> Page:
     """The next page of what changed in `scopes` after `cursor`, tombstones included, up to `head`."""
     wanted = _by_table(statements.schema, scopes)
-    start: list[Any] = _decode(place) if place else [0, cursor, []]
+    start = _begun(place) if place else _Place(0, cursor, [])
     room = PAGE_ROWS
     tables: list[TableRows] = []
     members: list[Member] = []
@@ -78,9 +91,10 @@ def pull_page(
     changed = set(repository.changed_tables(connection, [schema_tables[n] for n in wanted], cursor))
     for number in sorted(wanted):
         table = schema_tables[number]
-        if number < start[0] or table not in changed:
+        if number < start.first or table not in changed:
             continue
-        after = (start[1], start[2]) if number == start[0] and start[2] else (cursor, [])
+        key = _key_of(table, start.key) if number == start.first else []
+        after = (start.second, key) if key else (cursor, [])
         rows = _changes_of(connection, statements, table, wanted[number], after, head.seq, room)
         if rows.sent:
             tables.append(TableRows(table.name, rows.sent))
@@ -88,6 +102,26 @@ def pull_page(
         if room <= 0 and rows.last is not None:
             return _page(head, tables, members, [number, rows.last[-1], list(rows.last[: len(table.key_names)])])
     return _page(head, tables, members, None)
+
+
+_decode = msgspec.msgpack.Decoder(_Place).decode
+
+
+def _begun(place: bytes) -> _Place:
+    try:
+        return _decode(place)
+    except (msgspec.DecodeError, RecursionError) as problem:
+        raise BadPlace(problems=["place"]) from problem
+
+
+def _key_of(table: Table, key: Sequence[Stored]) -> list[Stored]:
+    """The key of a place, checked against the table that it shall lie in."""
+    if key and len(key) != len(table.key):
+        raise BadPlace(problems=["place"])
+    try:
+        return list(table.stored_key(tuple(key))) if key else []
+    except Invalid as problem:
+        raise BadPlace(problems=["place"]) from problem
 
 
 class _Changes(msgspec.Struct):

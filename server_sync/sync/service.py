@@ -6,9 +6,9 @@ from server_sync.sync import repository
 from server_sync.sync.anchors import HistoryDiverged, check_ancestry, check_schema
 from server_sync.sync.pull import load_page, pull_page
 from server_sync.sync.repository import Head, read_head
-from sms_core.clock import school_day, to_micros
-from sms_core.reach.scopes import NOTHING, scopes_of
-from sms_core.school.repository import settings
+from server_sync.sync.sight import scopes_today
+from sms_core.clock import to_micros
+from sms_core.reach.scopes import NOTHING
 from sms_core.store.connection import Connection
 from sms_core.sync.wire import PROTOCOL, SCHEMA_VERSION, Anchor, Hello, Load, Page, Pull, Welcome
 
@@ -40,6 +40,7 @@ class SyncService:
                 scopes=self._scopes(connection, caller),
                 device_state="active",
                 lease_until=now + self._lease_days * DAY_US,
+                last_dseq=repository.last_dseq(connection, caller.device),
             )
 
     def pull(self, caller: Caller, pull: Pull) -> Page:
@@ -54,7 +55,8 @@ class SyncService:
             statements = self._school.database.statements
             page = pull_page(connection, statements, fixed, held, pull.cursor, pull.place)
             changed = set(allowed) != set(pull.scopes)
-            return Page(page.head, page.tables, page.members, page.place, changed)
+            without = sorted(set(pull.scopes) - set(allowed))
+            return Page(page.head, page.tables, page.members, page.place, changed, without)
 
     def load(self, caller: Caller, load: Load) -> Page:
         """The rows that stand in the asked scopes now, as far as the caller may have them."""
@@ -66,11 +68,11 @@ class SyncService:
             # A scope that was taken away meanwhile sends nothing more; its place in the list stays, for `place`.
             scopes = [scope if scope in allowed else NOTHING for scope in load.scopes]
             page = load_page(connection, self._school.database.statements, head, scopes, load.place)
-            return Page(page.head, page.tables, page.members, page.place, NOTHING in scopes)
+            without = sorted(set(load.scopes) - allowed)
+            return Page(page.head, page.tables, page.members, page.place, NOTHING in scopes, without)
 
     def _scopes(self, connection: Connection, caller: Caller) -> list[str]:
-        today = school_day(self._school.clock, settings(connection).time_zone)
-        return scopes_of(connection, caller.grants, today, self._school.clock.now())
+        return scopes_today(connection, caller, self._school.clock)
 
 
 def _head_at(connection: Connection, head: Head, seq: int) -> Head:

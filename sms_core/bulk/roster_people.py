@@ -7,7 +7,7 @@ from sms_core.staff.table import STAFF, STAFF_CONTACT
 from sms_core.store.fields import Value
 from sms_core.store.journal import RowKey
 from sms_core.students.model import StudentStatus
-from sms_core.students.service import sort_key, today
+from sms_core.students.service import search_key, sort_key, today
 from sms_core.students.table import STUDENT
 
 Keys = dict[str, RowKey]
@@ -58,6 +58,7 @@ def _student(user: User, facts: Demographic | None) -> dict[str, Value]:
         "year_level": user.year_level,
         "sex": sex,
         "sort_key": sort_key(user.family_name, user.given_name),
+        "search_key": search_key(user.family_name, user.given_name, user.preferred_given_name),
     }
 
 

@@ -5,6 +5,7 @@ from typing import Unpack
 from sms_core.contacts.model import GuardianChange, Reached, StudentContactChange
 from sms_core.contacts.table import GUARDIAN, STUDENT_CONTACT, STUDENT_GUARDIAN
 from sms_core.ids import Id, StudentId
+from sms_core.store.text import clean, person_search_key
 from sms_core.store.unit import Work
 from sms_core.students.table import STUDENT
 
@@ -18,13 +19,17 @@ def set_contact(work: Work, student: StudentId, **values: Unpack[StudentContactC
 def add_guardian(work: Work, family_name: str, given_name: str, **reached: Unpack[Reached]) -> Id:
     """Note a guardian, who is nobody's until linked. Raises `Invalid`."""
     id = Id(work.new_id())
-    work.create(GUARDIAN, id, family_name=family_name, given_name=given_name, **reached)
+    key = _search_key(family_name, given_name)
+    work.create(GUARDIAN, id, family_name=family_name, given_name=given_name, search_key=key, **reached)
     return id
 
 
 def change_guardian(work: Work, guardian: Id, **values: Unpack[GuardianChange]) -> None:
     """Correct who the guardian is, or how to reach them. Raises `NotFound`, `Invalid`."""
     work.change(GUARDIAN, guardian, **values)
+    if "family_name" in values or "given_name" in values:
+        row = work.existing(GUARDIAN, guardian)
+        work.change(GUARDIAN, guardian, search_key=_search_key(str(row["family_name"]), str(row["given_name"])))
 
 
 def link_guardian(
@@ -54,3 +59,7 @@ def link_guardian(
 def unlink_guardian(work: Work, student: StudentId, guardian: Id) -> None:
     """The guardian is not the student's any more; their own details stay. Raises `NotFound`."""
     work.delete(STUDENT_GUARDIAN, student, guardian)
+
+
+def _search_key(family_name: str, given_name: str) -> str:
+    return person_search_key(clean(family_name) or "", clean(given_name) or "")

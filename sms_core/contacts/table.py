@@ -2,7 +2,7 @@
 
 from sms_core.access.compartments import CONTACTS
 from sms_core.access.keys import Key
-from sms_core.store.fields import Table, day, flag, id_key, ref, text, whole
+from sms_core.store.fields import Policy, Table, day, flag, id_key, ref, text, whole
 
 STUDENT_CONTACT = Table(
     "student_contact",
@@ -32,6 +32,7 @@ GUARDIAN = Table(
         text("phone", max_length=60, personal=True),
         text("mobile", max_length=60, personal=True),
         text("address", max_length=400, personal=True),
+        text("search_key", policy=Policy.COMPUTED, importable=False, exportable=False, personal=True),
     ),
     view=Key.CONTACTS_VIEW,
     edit=Key.CONTACTS_EDIT,

@@ -14,7 +14,7 @@ from sms_core.demo.plan import DemoPlan
 from sms_core.demo.subjects import LEVELS
 from sms_core.demo.year import terms
 from sms_core.medical.table import STUDENT_MEDICAL
-from sms_core.store.text import latin
+from sms_core.store.text import latin, person_search_key
 
 MAIL = "3gym.example"
 _NO_GUARDIAN = 0.03
@@ -136,6 +136,7 @@ def _guardian(chance: np.random.Generator, guardian: _Guardian, family: Family, 
         mobile=mobile_number(chance) if has_mobile else None,
         phone=phone_number(chance) if elsewhere else None,
         address=None if elsewhere else family.address,
+        search_key=person_search_key(surname, given),
     )
 
 

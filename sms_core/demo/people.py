@@ -9,7 +9,7 @@ from sms_core.demo.chance import Batch, Floats, Row, ids, pick, row, rows, strea
 from sms_core.demo.names import ALBANIAN, ENGLISH, GREEK, PINNED, STREETS, Father, Pinned, Sex, Tongue, tongue_of
 from sms_core.demo.plan import DemoPlan
 from sms_core.demo.year import terms
-from sms_core.store.text import name_sort_key
+from sms_core.store.text import name_sort_key, person_search_key
 from sms_core.students.table import STUDENT, STUDENT_TAG, TAG
 
 PICTURED = {"A4": 25, "B1": 26, "C1": 24, "B2": 27, "B3": 26}  # forms of the first teacher, which nobody leaves
@@ -181,6 +181,7 @@ def student_batches(
             status="withdrawn" if place in left else "active",
             status_date=left.get(place, to_days(start)),
             sort_key=name_sort_key(pupil.family_name, pupil.given_name),
+            search_key=person_search_key(pupil.family_name, pupil.given_name),
         )
         for place, pupil in enumerate(people.pupils)
     ]

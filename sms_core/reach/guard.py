@@ -131,7 +131,7 @@ class Guard:
         if row is None:
             return False
         names = table.groups.get(str(group), (DELETED,))
-        edit = RowChange(table.name, key, {name: (0, 1) for name in names})
+        edit = RowChange(table.name, key, dict.fromkeys(names, (0, 1)))
         try:
             self.allow(edit, dict(zip(table.columns, row, strict=True)))
         except NotAllowed:

@@ -56,7 +56,10 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """Which rows a commit changed, wherever it came from; screens ask it whether they are affected."""
+    """Which rows a commit changed, wherever it came from; screens ask it whether they are affected.
+
+    A table without keys changed in more rows than anybody wants to hear of.
+    """
 
     keys: dict[str, frozenset[RowKey]] = field(default_factory=dict)
     action: Action | None = None
@@ -69,7 +72,7 @@ class ChangeSet:
         return any(name in self.keys for name in tables)
 
     def of(self, table: str) -> frozenset[RowKey]:
-        """The keys of the rows of `table` that changed."""
+        """The keys of the rows of `table` that changed; none when it is untouched, or when they are too many to tell."""
         return self.keys.get(table, frozenset())
 
 

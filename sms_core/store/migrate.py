@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection as SqlConnection
     from sqlalchemy import MetaData
 
-HEAD = "0001"
+HEAD = "0002"
 
 
 class SchemaNewer(Unavailable):

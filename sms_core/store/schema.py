@@ -70,18 +70,21 @@ class TableSql:
     @cached_property
     def insert(self) -> str:
         """A new row: the canonical columns, then `seq` on the server."""
-        extra = f", {quoted(SEQ)}" if self.stamped else ""
-        marks = ", ".join("?" * (len(self.table.columns) + self.stamped))
-        return f"INSERT INTO {self.name} ({self.columns}{extra}) VALUES ({marks})"
+        return self._insert(1)
 
     @cached_property
     def upsert(self) -> str:
         """A row as it shall be, whether it is there or not; parameters as for `insert`."""
+        return self.upserts(1)
+
+    @lru_cache(maxsize=8)  # noqa: B019 - statements live as long as the schema
+    def upserts(self, rows: int) -> str:
+        """The same for so many rows at once."""
         names = [n for n in self.table.columns if n not in self.table.key_names]
         names += [SEQ] if self.stamped else []
         sets = ", ".join(f"{quoted(n)} = excluded.{quoted(n)}" for n in names)
         keys = ", ".join(map(quoted, self.table.key_names))
-        return f"{self.insert} ON CONFLICT ({keys}) DO UPDATE SET {sets}"
+        return f"{self._insert(rows)} ON CONFLICT ({keys}) DO UPDATE SET {sets}"
 
     @lru_cache(maxsize=256)  # noqa: B019 - statements live as long as the schema
     def update(self, names: tuple[str, ...]) -> str:
@@ -93,6 +96,11 @@ class TableSql:
     def remove(self) -> str:
         """Take the row out of this database (leaving a scope, never deleting for the school)."""
         return f"DELETE FROM {self.name} WHERE {self._where}"
+
+    def _insert(self, rows: int) -> str:
+        extra = f", {quoted(SEQ)}" if self.stamped else ""
+        marks = ", ".join("?" * (len(self.table.columns) + self.stamped))
+        return f"INSERT INTO {self.name} ({self.columns}{extra}) VALUES {', '.join([f'({marks})'] * rows)}"
 
 
 class Statements:

@@ -1,5 +1,6 @@
 """How text is kept, compared and sorted, the same on every database."""
 
+import re
 import unicodedata
 
 _LATIN_OF_GREEK = str.maketrans(
@@ -9,6 +10,8 @@ _LATIN_OF_GREEK = str.maketrans(
         "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
     }
 )  # fmt: skip
+
+_NO_WORD = re.compile(r"[\W_]+")
 
 
 def clean(text: str) -> str | None:
@@ -30,3 +33,14 @@ def latin(text: str) -> str:
 def name_sort_key(family_name: str, given_name: str) -> str:
     """What names are ordered by: folded, family name first; Latin script before Greek by code point."""
     return f"{folded(family_name)}\x1f{folded(given_name)}"
+
+
+def search_words(text: str) -> list[str]:
+    """The words of a text as they are searched: folded, in Latin letters, without anything between them."""
+    return _NO_WORD.sub(" ", latin(text)).split()
+
+
+def person_search_key(family_name: str, given_name: str, *others: str | None) -> str:
+    """What a person is found by: the sort key, then each word of every name after a blank (`LIKE '% anna%'`)."""
+    words = search_words(" ".join(filter(None, (family_name, given_name, *others))))
+    return f"{name_sort_key(family_name, given_name)}\x1f{''.join(f' {word}' for word in words)}"

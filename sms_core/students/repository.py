@@ -3,7 +3,7 @@
 from sms_core.clock import from_days
 from sms_core.ids import Id, StudentId
 from sms_core.store.connection import Connection, Row
-from sms_core.store.text import clean, folded
+from sms_core.store.text import clean, search_words
 from sms_core.students.model import Student, StudentStatus, Tag
 
 _STUDENT = """
@@ -12,8 +12,7 @@ _STUDENT = """
     FROM student WHERE deleted = 0
 """
 _NUMBER = "lower(student_number) LIKE lower(?) ESCAPE '!'"
-_BEGINS = "sort_key LIKE ? ESCAPE '!'"
-_WORD = f"({_BEGINS} OR {_BEGINS} OR {_BEGINS})"
+_WORD = "search_key LIKE ?"
 _RECORDS = {
     name: f"SELECT 1 FROM {name} WHERE student = ? AND deleted = 0 LIMIT 1"
     for name in ("enrolment", "mark", "score", "final_grade", "conduct_note")
@@ -28,11 +27,11 @@ def student(connection: Connection, id: StudentId) -> Student | None:
 
 def find(connection: Connection, text: str, limit: int) -> list[Student]:
     """Students whose number begins with `text`, or each of whose words begins a part of the name; sorted by name."""
-    words = folded(text).split()
+    words = search_words(text)
     if not words:
         return []
     by_name = " AND ".join([_WORD] * len(words))
-    beginnings = [start for word in words for start in _beginnings(word)]
+    beginnings = [f"% {word}%" for word in words]
     return [
         _student(row)
         for row in connection.all(
@@ -102,12 +101,6 @@ def linked_rows(connection: Connection, student: StudentId) -> tuple[list[bytes]
     tags = connection.all("SELECT tag FROM student_tag WHERE student = ? AND deleted = 0", (student,))
     guardians = connection.all("SELECT guardian FROM student_guardian WHERE student = ? AND deleted = 0", (student,))
     return [row[0] for row in tags], [row[0] for row in guardians]
-
-
-def _beginnings(word: str) -> tuple[str, str, str]:
-    """Patterns of sort keys in which a name begins with `word`: the family name first, then any other."""
-    escaped = _escaped(word)
-    return f"{escaped}%", f"%\x1f{escaped}%", f"% {escaped}%"
 
 
 def _escaped(text: str) -> str:

@@ -9,11 +9,13 @@ from sms_core.contacts.table import STUDENT_CONTACT, STUDENT_GUARDIAN
 from sms_core.ids import Id, StudentId
 from sms_core.medical.table import STUDENT_MEDICAL
 from sms_core.school.repository import settings
-from sms_core.store.text import clean, name_sort_key
+from sms_core.store.text import clean, name_sort_key, person_search_key
 from sms_core.store.unit import Work
 from sms_core.students import repository
 from sms_core.students.model import Identity, StudentHasRecords, StudentStatus
 from sms_core.students.table import STUDENT, STUDENT_TAG, TAG
+
+_NAMES = frozenset({"family_name", "given_name", "preferred_name"})
 
 
 def admit(
@@ -49,16 +51,20 @@ def admit(
         status=status.value,
         status_date=status_date or today(work),
         sort_key=sort_key(family_name, given_name),
+        search_key=search_key(family_name, given_name, preferred_name),
     )
     return id
 
 
 def change_identity(work: Work, student: StudentId, **values: Unpack[Identity]) -> None:
-    """Correct who the student is; the sort key follows the names. Raises `NotFound`, `Invalid`."""
+    """Correct who the student is; the keys of sorting and searching follow the names. Raises `NotFound`, `Invalid`."""
     work.change(STUDENT, student, **values)
-    if "family_name" in values or "given_name" in values:
+    if not _NAMES.isdisjoint(values):
         row = work.existing(STUDENT, student)
-        work.change(STUDENT, student, sort_key=sort_key(str(row["family_name"]), str(row["given_name"])))
+        family, given, preferred = (row[name] for name in ("family_name", "given_name", "preferred_name"))
+        keys = {"sort_key": sort_key(str(family), str(given))}
+        keys["search_key"] = search_key(str(family), str(given), None if preferred is None else str(preferred))
+        work.change(STUDENT, student, **keys)
 
 
 def change_status(work: Work, student: StudentId, status: StudentStatus, status_date: date | None = None) -> None:
@@ -106,8 +112,13 @@ def untag(work: Work, student: StudentId, tag: Id) -> None:
 
 
 def sort_key(family_name: str, given_name: str) -> str:
-    """What a student is sorted and found by."""
+    """What a student is sorted by."""
     return name_sort_key(clean(family_name) or "", clean(given_name) or "")
+
+
+def search_key(family_name: str, given_name: str, preferred_name: str | None) -> str:
+    """What a student is found by, in Greek letters and in Latin ones."""
+    return person_search_key(clean(family_name) or "", clean(given_name) or "", preferred_name)
 
 
 def today(work: Work) -> date:

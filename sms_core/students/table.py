@@ -22,6 +22,7 @@ STUDENT = Table(
         code("status", *STATUSES, required=True, group="status", filterable=True),
         day("status_date", group="status"),
         text("sort_key", policy=Policy.COMPUTED, importable=False, exportable=False, personal=True),
+        text("search_key", policy=Policy.COMPUTED, importable=False, exportable=False, personal=True),
     ),
     view=Key.STUDENTS_VIEW,
     edit=Key.STUDENTS_EDIT,

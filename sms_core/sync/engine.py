@@ -11,16 +11,15 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from sms_core.clock import Clock, to_micros
-from sms_core.errors import Refused
+from sms_core.errors import Refused, SmsError
 from sms_core.store.connection import Connection
 from sms_core.store.journal import ChangeSet
 from sms_core.store.schema import Statements
-from sms_core.sync import outbox, state
+from sms_core.sync import checkpoints, outbox, state
 from sms_core.sync.replica import Applier
 from sms_core.sync.wire import (
     PROTOCOL,
     SCHEMA_VERSION,
-    Anchor,
     Hello,
     Load,
     Page,
@@ -33,10 +32,13 @@ from sms_core.sync.wire import (
 T = TypeVar("T")
 
 PUSH_AT_ONCE = 500
+_TRIES = 3
+_SERVER_ERROR = 500
+_Put = tuple[bool, ChangeSet]
 
 
 class Transport(Protocol):
-    """One request and its answer. Raises `Unavailable` when the network fails, `SyncRefused` when refused."""
+    """One request and its answer. Raises `Unavailable` when the network fails, a `Refused` when the server says no."""
 
     def call(self, endpoint: str, message: Any, answer: type[T]) -> T:
         """Send `message` to `/api/v1/sync/<endpoint>`."""
@@ -118,16 +120,18 @@ class Engine:
     def round(self) -> Round:
         """One whole round. A refused or failed push does not keep a pull from being tried; its error is raised after.
 
-        Raises `Unavailable`, `SyncRefused`.
+        Raises what the transport raises.
         """
         result = Round()
         if not self._greeted:
             self._greet(result)
-        failure: Refused | None = None
+        failure: SmsError | None = None
         try:
             self.push(result)
-        except SyncRefused as refusal:
-            failure = refusal
+        except SmsError as problem:
+            if not _is_about_the_push(problem):
+                raise
+            failure = problem
         self._load(result)
         if self._pull(result):
             self._greet(result)
@@ -142,115 +146,86 @@ class Engine:
         self._greeted = False
 
     def push(self, result: Round) -> None:
-        """Send what waits until nothing does."""
+        """Send what waits until nothing does, or until an answer settles nothing."""
         while True:
             anchors, actions = self._do(_unsent)
             if not actions:
                 return
             pushed = self._transport.call("push", Push(SCHEMA_VERSION, anchors, actions), Pushed)
-            answered = len(pushed.outcomes)
-            self._tell(result, self._do(partial(self._settle, pushed)))
-            result.pushed += answered
+            settled = self._put(result, partial(checkpoints.settle, pushed))
+            result.pushed += len(pushed.outcomes)
             for outcome in pushed.outcomes:
                 result.outcomes[outcome.outcome] = result.outcomes.get(outcome.outcome, 0) + 1
-            if answered == 0:
+            if not settled:
                 return
 
     def _greet(self, result: Round) -> None:
         anchors = self._do(state.anchors)
         hello = Hello(PROTOCOL, SCHEMA_VERSION, anchors, to_micros(self._clock.now()))
         welcome = self._transport.call("hello", hello, Welcome)
-        self._tell(result, self._do(partial(self._subscribe, welcome)))
+        self._put(result, partial(checkpoints.subscribe, welcome))
         self._greeted = True
 
-    def _subscribe(self, welcome: Welcome, connection: Connection) -> ChangeSet:
-        """Drop what is held back from now on, and note what is to be loaded."""
-        with _transaction(connection):
-            applier = Applier(connection, self._statements)
-            held = {row[0] for row in connection.all("SELECT scope FROM sync_scope")}
-            for scope in sorted(held - set(welcome.scopes)):
-                applier.drop_scope(scope)
-            for scope in welcome.scopes:
-                if scope not in held:
-                    connection.run(
-                        "INSERT INTO sync_scope (scope, state, place, head) VALUES (?, 'wanted', NULL, ?)",
-                        (scope, welcome.head.seq),
-                    )
-            if state.get(connection, "cursor") is None:
-                state.put(connection, "cursor", welcome.head.seq)
-                state.put_anchor(connection, "pulled", welcome.head)
-            skew = welcome.server_time - to_micros(self._clock.now())
-            state.put(connection, "clock_skew", skew)
-            state.put(connection, "lease_until", welcome.lease_until)
-            state.put(connection, "scope_order", welcome.scopes)
-            return applier.change_set()
-
     def _load(self, result: Round) -> None:
-        """Fetch every scope that is wanted; while one page is put in, the next is on its way."""
-        scopes, place, anchors = self._do(_wanted)
-        if not scopes:
-            return
-        pending: Future[ChangeSet] | None = None
-        while True:
-            page = self._transport.call("load", Load(SCHEMA_VERSION, anchors, scopes, place), Page)
-            if pending is not None:
-                self._tell(result, pending.result())
-            result.rows += sum(len(part.rows) for part in page.tables)
-            pending = self._lane.submit(partial(self._put_loaded, page, scopes))
-            place = page.place
-            if self._on_progress is not None:
-                self._on_progress(Progress(result.rows, len(scopes), place is None))
-            if place is None:
-                self._tell(result, pending.result())
+        """Fetch every scope that is wanted. What another program changed meanwhile is taken up in the next round."""
+        for _ in range(_TRIES):
+            wanted = self._do(checkpoints.wanted)
+            if not wanted.scopes:
                 return
+            self._load_pages(result, wanted)
 
-    def _put_loaded(self, page: Page, scopes: list[str], connection: Connection) -> ChangeSet:
-        with _transaction(connection):
-            applier = Applier(connection, self._statements)
-            applier.members(page.members)
-            applier.rows(page.tables)
-            state.put(connection, "loading", None if page.place is None else [scopes, page.place])
-            if page.place is None:
-                marks = ", ".join("?" * len(scopes))
-                connection.run(f"UPDATE sync_scope SET state = 'here' WHERE scope IN ({marks})", scopes)
-            return applier.change_set()
+    def _load_pages(self, result: Round, wanted: checkpoints.Wanted) -> None:
+        """Page after page; while one is put in, the next is on its way."""
+        pending: Future[_Put] | None = None
+        place = wanted.place
+        try:
+            while True:
+                load = Load(SCHEMA_VERSION, wanted.position.anchors, wanted.scopes, place)
+                page = self._transport.call("load", load, Page)
+                if pending is not None:
+                    before, pending = pending, None
+                    if not self._taken(result, before):
+                        return
+                result.rows += sum(len(part.rows) for part in page.tables)
+                pending = self._lane.submit(partial(self._applied, partial(checkpoints.put_loaded, page, wanted)))
+                place = page.place
+                if self._on_progress is not None:
+                    self._on_progress(Progress(result.rows, len(wanted.scopes), place is None))
+                if place is None:
+                    return
+        finally:
+            if pending is not None:
+                self._taken(result, pending)
 
     def _pull(self, result: Round) -> bool:
         """Fetch what changed; whether the server says that the set of scopes changed."""
-        anchors, scopes, cursor = self._do(_position)
-        pages: list[Page] = []
-        place, head = None, None
-        while True:
-            pull = Pull(SCHEMA_VERSION, anchors, scopes, cursor, head, place)
-            page = self._transport.call("pull", pull, Page)
-            pages.append(page)
-            place, head = page.place, page.head.seq
-            if place is None:
-                break
-        result.rows += sum(len(part.rows) for page in pages for part in page.tables)
-        self._tell(result, self._do(partial(self._put_pulled, pages)))
-        return pages[-1].scopes_changed
+        for _ in range(_TRIES):
+            asked = self._do(checkpoints.position)
+            pages: list[Page] = []
+            place, head = None, None
+            while not pages or place is not None:
+                pull = Pull(SCHEMA_VERSION, asked.anchors, asked.scopes, asked.cursor, head, place)
+                page = self._transport.call("pull", pull, Page)
+                pages.append(page)
+                place, head = page.place, page.head.seq
+            if self._put(result, partial(checkpoints.put_pulled, pages, asked)):
+                result.rows += sum(len(part.rows) for page in pages for part in page.tables)
+                return any(page.scopes_changed for page in pages)
+        return False
 
-    def _put_pulled(self, pages: list[Page], connection: Connection) -> ChangeSet:
-        """One checkpoint in one transaction: exits, rows, our unsent work on top, cursor and anchor."""
+    def _put(self, result: Round, step: checkpoints.Step) -> bool:
+        """Apply what the server said; whether it came to anything."""
+        return self._taken(result, self._lane.submit(partial(self._applied, step)))
+
+    def _applied(self, step: checkpoints.Step, connection: Connection) -> "_Put":
         with _transaction(connection):
             applier = Applier(connection, self._statements)
-            for page in pages:
-                applier.members(page.members)
-            for page in pages:
-                applier.rows(page.tables)
-            head: Anchor = pages[-1].head
-            state.put(connection, "cursor", head.seq)
-            state.put_anchor(connection, "pulled", head)
-            state.put(connection, "last_sync", to_micros(self._clock.now()))
-            return applier.change_set()
+            return bool(step(applier, connection, to_micros(self._clock.now()))), applier.change_set()
 
-    def _settle(self, pushed: Pushed, connection: Connection) -> ChangeSet:
-        with _transaction(connection):
-            applier = Applier(connection, self._statements)
-            applier.outcomes(pushed.outcomes, to_micros(self._clock.now()))
-            state.put_anchor(connection, "pushed", pushed.head)
-            return applier.change_set()
+    def _taken(self, result: Round, pending: "Future[_Put]") -> bool:
+        taken, changes = pending.result()
+        self._tell(result, changes)
+        return taken
 
     def _tell(self, result: Round, changes: ChangeSet) -> None:
         if changes:
@@ -278,21 +253,10 @@ class _transaction:  # noqa: N801 - reads as the keyword it stands for
             self._connection.rollback()
 
 
+def _is_about_the_push(problem: SmsError) -> bool:
+    """Whether the server answered, and something else may go better; a pause that it asks for counts for everything."""
+    return isinstance(problem, Refused) or problem.facts.get("status") == _SERVER_ERROR
+
+
 def _unsent(connection: Connection) -> tuple[Any, list[Any]]:
     return state.anchors(connection), list(outbox.next_actions(connection, PUSH_AT_ONCE))
-
-
-def _wanted(connection: Connection) -> tuple[list[str], bytes | None, Any]:
-    """The scopes to load and where an interrupted load goes on."""
-    anchors = state.anchors(connection)
-    broken = state.get(connection, "loading")
-    if broken is not None:
-        return broken[0], broken[1], anchors
-    order = state.get(connection, "scope_order") or []
-    wanted = {row[0] for row in connection.all("SELECT scope FROM sync_scope WHERE state = 'wanted'")}
-    return [scope for scope in order if scope in wanted], None, anchors
-
-
-def _position(connection: Connection) -> tuple[Any, list[str], int]:
-    scopes = [row[0] for row in connection.all("SELECT scope FROM sync_scope ORDER BY scope")]
-    return state.anchors(connection), scopes, state.get_number(connection, "cursor")

@@ -28,6 +28,7 @@ _PUT_BASE = (
 _BLANK_BASE = 'UPDATE sync_base SET "row" = NULL WHERE subject = ? AND subject_key = ?'
 _DROP_BASE = "DELETE FROM sync_base WHERE subject = ? AND subject_key = ?"
 _UNPLACED = "unplaced"
+KEYS_TOLD = 1_000  # of more rows in one page the change set says only that their table changed
 _ANSWERED = (
     "SELECT c.subject, c.subject_key, o.dseq FROM outbox o"
     " JOIN journal_change c ON c.action = o.action AND c.position = o.position WHERE o.mutation = ?"
@@ -47,6 +48,7 @@ class Applier:
         self._schema: Schema = statements.schema
         self._pending = pending_changes(connection)
         self._keys: dict[str, set[RowKey]] = {}
+        self._flooded: set[str] = set()
         self._known: Holdings | None = None
 
     def rows(self, pages: Iterable[TableRows]) -> None:
@@ -60,8 +62,11 @@ class Applier:
             plain: list[Sequence[Stored]] = page.rows
             if any(name == table.name for name, _ in self._pending):
                 plain = [row for row in page.rows if not self._rebased(table, row, width)]
-            self._connection.many(self._statements.of(table).upsert, plain)
-            touched.update(tuple(row[:width]) for row in page.rows)
+            self._connection.bulk(self._statements.of(table).upserts, plain)
+            if len(page.rows) > KEYS_TOLD:
+                self._flooded.add(table.name)
+            else:
+                touched.update(tuple(row[:width]) for row in page.rows)
 
     def members(self, members: Sequence[Member]) -> None:
         """Enter roaming rows into their scopes, and take out those that left their last one."""
@@ -121,7 +126,9 @@ class Applier:
 
     def change_set(self) -> ChangeSet:
         """Which rows this checkpoint touched."""
-        return ChangeSet({name: frozenset(keys) for name, keys in self._keys.items()})
+        return ChangeSet(
+            {name: frozenset() if name in self._flooded else frozenset(keys) for name, keys in self._keys.items()}
+        )
 
     def _rebased(self, table: Table, row: Sequence[Stored], width: int) -> bool:
         """Whether the row has unsent changes; then it is kept as base, with the changes on top as the live row."""

@@ -6,9 +6,12 @@ because a replica may be old, or wrong.
 
 from collections.abc import Callable
 
-from sms_core.errors import Refused
-from sms_core.store.fields import Kind, Stored, Table
-from sms_core.store.text import name_sort_key
+from sms_core.errors import Invalid, Refused
+from sms_core.reach.scopes import owner_column
+from sms_core.store.fields import DELETED, Kind, Stored, Table
+from sms_core.store.journal import Fields
+from sms_core.store.schema import quoted
+from sms_core.store.text import name_sort_key, person_search_key
 from sms_core.store.unit import RowValues, Work
 
 
@@ -30,18 +33,47 @@ class BackwardsDates(Refused):
     code = "end_before_start"
 
 
+class Incomplete(Invalid):
+    """A new row lacks a value that its field requires."""
+
+
+class RowMoved(Refused):
+    """The column `field` says in whose scope a row stands, and never changes."""
+
+    code = "row_moved"
+
+
+class HasRecords(Refused):
+    """Something stands on the row that was to be deleted; `what` names the table."""
+
+    code = "has_records"
+
+
 def derived(table: Table, row: RowValues) -> RowValues:
     """The computed fields that follow from the rest of the row."""
-    if table.name == "student":
-        return {"sort_key": name_sort_key(str(row["family_name"] or ""), str(row["given_name"] or ""))}
-    return {}
+    if table.name not in ("student", "guardian"):
+        return {}
+    family, given = str(row["family_name"] or ""), str(row["given_name"] or "")
+    if table.name == "guardian":
+        return {"search_key": person_search_key(family, given)}
+    preferred = row["preferred_name"]
+    others = () if preferred is None else (str(preferred),)
+    return {"sort_key": name_sort_key(family, given), "search_key": person_search_key(family, given, *others)}
 
 
-def check(work: Work, tables: Callable[[str], Table], table: Table, row: RowValues) -> None:
-    """Raises the `Refused` of the first rule that `row` (as it would stand) breaks."""
+def check(work: Work, tables: Callable[[str], Table], table: Table, row: RowValues, changed: Fields) -> None:
+    """Raises the `Refused` of the first rule that `row` (as it would stand, with `changed` in it) breaks."""
+    owner = owner_column(table)
+    was, to = changed.get(owner, (None, None))
+    if was is not None and was != to:
+        raise RowMoved(table=table.name, field=owner)
+    if changed.get(DELETED, (0, 0))[1] == 1:
+        _nothing_stands_on(work, table, row)
+    elif DELETED in changed:
+        _complete(table, row)
     rule = _RULES.get(table.name)
     if rule is not None:
-        rule(work, tables, row)
+        rule(work, tables, row, changed)
     for start, end in _RANGES:
         if start in row and end in row and _before(row[end], row[start]):
             raise BackwardsDates(table=table.name)
@@ -58,9 +90,33 @@ def references(table: Table, key: tuple[Stored, ...], fields: RowValues) -> list
     return found
 
 
-def _score(work: Work, tables: Callable[[str], Table], row: RowValues) -> None:
+def _complete(table: Table, row: RowValues) -> None:
+    for declared in table.fields:
+        if declared.required and row[declared.name] is None:
+            raise Incomplete(table=table.name, field=declared.name, reason="required")
+
+
+def _nothing_stands_on(work: Work, table: Table, row: RowValues) -> None:
+    """An enrolment, an assessment or a category that is in use is ended or emptied, never deleted."""
+    for below, columns in _STANDS_ON.get(table.name, {}).items():
+        where = " AND ".join(f"{quoted(column)} = ?" for column in columns)
+        values = [row[name] for name in columns.values()]
+        sql = f"SELECT 1 FROM {quoted(below)} WHERE {where} AND deleted = 0 LIMIT 1"
+        if work.connection.one(sql, values) is not None and not _has_another_stint(work, table, row):
+            raise HasRecords(what=below)
+
+
+def _has_another_stint(work: Work, table: Table, row: RowValues) -> bool:
+    """Whether the student has another stay in the section, on which the records stand as well."""
+    if table.name != "enrolment":
+        return False
+    sql = "SELECT 1 FROM enrolment WHERE section = ? AND student = ? AND stint <> ? AND deleted = 0"
+    return work.connection.one(sql, (row["section"], row["student"], row["stint"])) is not None
+
+
+def _score(work: Work, tables: Callable[[str], Table], row: RowValues, changed: Fields) -> None:
     assessment = work.live(tables("assessment"), row["assessment"])
-    value = row["value"]
+    value = changed.get("value", (None, None))[1]
     if assessment is not None and isinstance(value, int) and value > int(assessment["max_score"] or 0):
         raise ScoreTooHigh(max=assessment["max_score"])
     _unlocked(work, tables, row)
@@ -79,7 +135,15 @@ def _before(end: Stored, start: Stored) -> bool:
     return isinstance(end, int) and isinstance(start, int) and end < start
 
 
-_RULES: dict[str, Callable[[Work, Callable[[str], Table], RowValues], None]] = {"score": _score}
+_RULES: dict[str, Callable[[Work, Callable[[str], Table], RowValues, Fields], None]] = {"score": _score}
+_STANDS_ON = {
+    "enrolment": {
+        "mark": {"section": "section", "student": "student"},
+        "score": {"section": "section", "student": "student"},
+    },
+    "assessment": {"score": {"section": "section", "assessment": "id"}},
+    "category": {"assessment": {"category": "id"}},
+}
 _RANGES = (("begin_date", "end_date"), ("start_date", "end_date"), ("from_day", "to_day"), ("valid_from", "valid_to"))
 _CHECKED = frozenset(
     {"student", "section", "course", "staff", "assessment", "category", "guardian", "tag", "academic_session"}

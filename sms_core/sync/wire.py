@@ -6,13 +6,13 @@ import msgspec
 import zstandard
 
 PROTOCOL = 1
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 MEDIA_TYPE = "application/x-sms-sync"
 BODY_LIMIT = 64 * 1024 * 1024
 
-Stored = int | str | bytes | None
-Fields = dict[str, tuple[Stored, Stored]]
-Key = tuple[Stored, ...]
+# A stored value is a whole number, text, bytes or nothing; the decoder has no such union, so receivers check it.
+Fields = dict[str, tuple[Any, Any]]
+Key = tuple[Any, ...]
 
 
 class Anchor(msgspec.Struct, frozen=True, array_like=True):
@@ -163,6 +163,14 @@ class Failure(msgspec.Struct, frozen=True):
 
     code: str
     facts: dict[str, Any] = {}
+
+
+_STORED = frozenset((int, str, bytes, type(None)))
+
+
+def is_stored(value: object) -> bool:
+    """Whether a received value is of a kind that can be stored."""
+    return type(value) in _STORED
 
 
 _encoder = msgspec.msgpack.Encoder()

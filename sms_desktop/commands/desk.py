@@ -77,7 +77,7 @@ class Desk:
         finally:
             session.close()
 
-    def say(self, name: str, **facts: object) -> None:
+    def say(self, name: str, /, **facts: object) -> None:
         """Write one of the phrases."""
         self.write(phrase(name, self.language, **facts))
 

@@ -80,7 +80,7 @@ def plain(issue: Issue) -> dict[str, Any]:
 def _require(place: Place, issue: Issue) -> None:
     """A person settles what they may edit; `sync:resolve` settles anything."""
     now, grants = place.session.clock.now(), place.session.grants
-    edit = SCHOOL_SCHEMA.named(issue.table).edit
+    edit = SCHOOL_SCHEMA.named(issue.table).edit if issue.table in SCHOOL_SCHEMA else None
     if grants.allows(Key.SYNC_RESOLVE, now) is None and (edit is None or grants.allows(edit, now) is None):
         raise NotAllowed(key=Key.SYNC_RESOLVE.value)
 

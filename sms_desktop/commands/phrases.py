@@ -57,7 +57,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
 }
 
 
-def phrase(name: str, language: str, **facts: object) -> str:
+def phrase(name: str, language: str, /, **facts: object) -> str:
     """The words of `name`, filled with `facts`."""
     place = LANGUAGES.index(language) if language in LANGUAGES else 0
     return _PHRASES[name][place].format_map(facts)

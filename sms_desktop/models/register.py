@@ -15,7 +15,7 @@ from sms_core.attendance.register import RegisterRow
 from sms_core.ids import StudentId
 from sms_desktop.i18n import tr
 from sms_desktop.models.words import clock_time
-from sms_desktop.ui.marks import CHOICES, UNMARKED_LETTER
+from sms_desktop.ui.marks import CHOICES
 from sms_desktop.ui.rows import Cell
 
 _T = "Register"
@@ -306,7 +306,7 @@ class RegisterModel(QAbstractTableModel):
 
     def _recent(self, code: str | None) -> tuple[str, str]:
         words = self.words_of(code)
-        return (words.mark, words.letter) if words is not None else (UNMARKED, UNMARKED_LETTER)
+        return (words.mark, words.letter) if words is not None else (UNMARKED, "")
 
     def _looks(self, shown: ShownRow, column: int, role: int) -> object:
         planned = shown.row.planned is not None

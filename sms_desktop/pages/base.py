@@ -98,6 +98,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read again what is shown."""
 
+    def take_focus(self) -> None:
+        """Put the focus where work begins."""
+        self.setFocus()
+
     def settle(self) -> None:
         """Hand in what is half typed, before the page is left or the window closes."""
 

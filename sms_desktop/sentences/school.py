@@ -11,7 +11,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Αυτό δεν γίνεται αυτή τη στιγμή.|Εμποδίζει ο δίσκος, το δίκτυο ή άλλο πρόγραμμα. Δοκιμάστε ξανά.",
     ),
     "not_found": (
-        "There is no such {what} here{named}.|It was deleted, or you do not reach it. Check the name, or sync and try"
+        "There is no {what}{named} here.|It was deleted, or you do not reach it. Check the name, or sync and try"
         " again.",
         "Δεν υπάρχει εδώ: {what}{named}.|Διαγράφηκε ή δεν έχετε πρόσβαση. Ελέγξτε το όνομα ή συγχρονίστε και δοκιμάστε"
         " ξανά.",

@@ -144,9 +144,7 @@ def test_a_renamed_onedrive_folder_is_known_by_its_variable(tmp_path: Path) -> N
 
 def test_a_mounted_share_is_known_by_its_kind(tmp_path: Path) -> None:
     table = tmp_path / "mounts"
-    table.write_text(
-        "/dev/sda1 / ext4 rw 0 0\nsrv:/home /home/all\\040of\\040us nfs4 rw 0 0\ntmpfs /tmp tmpfs rw 0 0\n"
-    )
+    table.write_text("/dev/sda1 / ext4 rw\nsrv:/home /home/all\\040of\\040us nfs4 rw\ntmpfs /tmp tmpfs rw\n")
     assert network_mount(Path("/home/all of us/anna"), table)
     assert not network_mount(Path("/home/anna"), table)
     assert not network_mount(Path("/tmp/anna"), table)

@@ -79,6 +79,11 @@ class DayPage(QWidget):
         """The day that is shown, None until the first reading."""
         return self._found.day if self._found is not None else None
 
+    @property
+    def lessons(self) -> int:
+        """How many lessons are shown."""
+        return self._model.rowCount()
+
     def show_day(self, day: date | None) -> None:
         """Show another day, or today for None."""
         self._wanted = day

@@ -16,8 +16,8 @@ from sms_desktop.ui.states import EmptyState, LoadingState, StateStack
 from sms_desktop.ui.table import PAGE_EDGE, ColumnWidth, RowTable
 
 _T = "Lessons"
-_WIDTHS = (70, 116, 240, 120, 100, 240)
-_SKELETON = ((24, 14), (80, 80), (196, 180), (436, 80), (640, 30), (690, 110))
+_WIDTHS = (84, 116, 240, 120, 100, 240)
+_SKELETON = ((24, 14), (94, 80), (210, 180), (436, 80), (640, 30), (690, 110))
 
 
 class DayHeader(Panel):

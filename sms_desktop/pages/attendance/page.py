@@ -111,6 +111,13 @@ class AttendancePage(Page):
         else:
             self.day.refresh()
 
+    def take_focus(self) -> None:
+        """The list of lessons, or the register."""
+        if self._in_register:
+            self.register.view.table.setFocus()
+        else:
+            self.day.focus_lessons()
+
     def settle(self) -> None:
         """Hand in what is half typed."""
         self.register.settle()
@@ -128,5 +135,3 @@ class AttendancePage(Page):
     @Slot(object)
     def _on_day_loaded(self, day: object) -> None:
         self.day_read.emit(day)
-        if not self._in_register and self.isVisible() and self.focusWidget() is None:
-            self.day.focus_lessons()

@@ -14,7 +14,7 @@ from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.keyboard import letter_of
 from sms_desktop.ui.marks import CHOICES
 from sms_desktop.ui.painting import MIDDLE_RIGHT, middle, rounded, smooth, text, width_of
-from sms_desktop.ui.rows import CellState, RowDelegate
+from sms_desktop.ui.rows import CELL_MARGIN, CellState, RowDelegate
 from sms_desktop.ui.table import PAGE_EDGE, ColumnWidth, RowTable
 
 _T = "Register"
@@ -34,8 +34,15 @@ class RegisterDelegate(RowDelegate):
     def __init__(self, look: Appearance) -> None:
         super().__init__(look, edge=PAGE_EDGE, cursor_bar=True)
         self.hot: tuple[int, str | None] = (-1, None)
+        self.set_painter(Column.NUMBER, self._paint_number)
         self.set_painter(Column.MARK, self._paint_mark)
         self.set_painter(Column.MINUTES, self._paint_minutes)
+
+    def _paint_number(self, painter: QPainter, cell: CellState) -> None:
+        """The number has the room up to the edge of the page, for classes of more than nine."""
+        place = cell.area.adjusted(0, 0, -self.look.px(CELL_MARGIN), 0)
+        font = self.look.font(Role.TABLE, tabular=True)
+        text(painter, place, str(cell.index.data()), font, self.look.colour("text-secondary"), MIDDLE_RIGHT)
 
     def _paint_mark(self, painter: QPainter, cell: CellState) -> None:
         model, row = _model_of(cell.index), cell.index.row()

@@ -68,11 +68,12 @@ class RegisterSide(Panel):
         self.keys = KeyHelp(look)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.tally)
-        self._rules = [Line(look, "border"), Line(look, "border")]
-        for widget in (self._rules[0], self.now_title, self.now_name, self.now_facts, self._rules[1]):
-            self._column.addWidget(widget)
-        self._column.addWidget(self.keys_title)
-        self._column.addWidget(self.keys)
+        for group in ((self.now_title, self.now_name, self.now_facts), (self.keys_title, self.keys)):
+            self._column.addSpacing(look.px(6))
+            self._column.addWidget(Line(look, "border"))
+            self._column.addSpacing(look.px(6))
+            for widget in group:
+                self._column.addWidget(widget)
         self._column.addStretch(1)
         self._on_look_changed()
 
@@ -81,9 +82,7 @@ class RegisterSide(Panel):
         px = self.look.px
         self.setFixedWidth(px(233))
         self._column.setContentsMargins(px(21), px(18), px(20), px(12))
-        self._column.setSpacing(px(6))
-        for rule in self._rules:
-            rule.setContentsMargins(0, px(4), 0, px(4))
+        self._column.setSpacing(px(4))
         self.update()
 
 

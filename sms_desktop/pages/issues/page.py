@@ -46,6 +46,10 @@ class IssuesPage(Page):
         """Sync."""
         return tr(_T, "Sync")
 
+    def take_focus(self) -> None:
+        """The list."""
+        self.view.area.setFocus()
+
     def show_sync(self, look: SyncLook) -> None:
         """The state beside the title."""
         tone = "neutral" if look.tone == "text-secondary" else look.tone

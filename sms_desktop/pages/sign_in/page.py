@@ -64,6 +64,7 @@ class StartPage(QWidget):
         self._asks_new = False
         self._problem: SmsError | None = None
         self._busy = False
+        self._sends_itself = False
         self.view = StartView(look, language())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +116,12 @@ class StartPage(QWidget):
         form.address.edit.setFocus()
         if form.address.text().strip():
             self._on_check()
+
+    def sign_in_as(self, address: str, login: str, password: str) -> None:
+        """The form filled in and sent off, once the server is found."""
+        self._sends_itself = True
+        self.view.form.password.set_text(password)
+        self.show_sign_in(address, login)
 
     def show_first_sync(self) -> None:
         """The progress of the first sync."""
@@ -228,6 +235,9 @@ class StartPage(QWidget):
         self._show_form()
         form = self.view.form
         (form.password if form.login.text() else form.login).edit.setFocus()
+        if self._sends_itself:
+            self._sends_itself = False
+            self._on_submit()
 
     def _on_check_failed(self, error: SmsError) -> None:
         self._set_busy(False)

@@ -82,12 +82,12 @@ def grown(tmp_path: Path, second: str) -> Tree:
     """The school's tree with one more revision, whose upgrade does `second`."""
     folder = tmp_path / "tree"
     (folder / "versions").mkdir(parents=True)
-    for name in ("env.py", "versions/r0001_first.py"):
-        (folder / name).write_text((SCHOOL_TREE.folder / name).read_text())
-    (folder / "versions" / "r0002_second.py").write_text(
-        'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\n\n\ndef upgrade():\n' + second
+    for path in (SCHOOL_TREE.folder / "env.py", *(SCHOOL_TREE.folder / "versions").glob("r*.py")):
+        (folder / path.relative_to(SCHOOL_TREE.folder)).write_text(path.read_text())
+    (folder / "versions" / "r9999_last.py").write_text(
+        f'from alembic import op\nrevision = "9990"\ndown_revision = "{HEAD}"\n\n\ndef upgrade():\n' + second
     )
-    return Tree(folder, "0002", SCHOOL_TREE.version_table, SCHOOL_TREE.metadata)
+    return Tree(folder, "9990", SCHOOL_TREE.version_table, SCHOOL_TREE.metadata)
 
 
 def insert_a_tag(database: Database) -> None:
@@ -105,7 +105,7 @@ def test_an_old_database_gets_the_next_revision_and_keeps_its_rows(make: Make, t
     assert migrate(database, tree)
     with database.lease() as connection:
         assert connection.one("SELECT title, note FROM tag") == ("Choir", None)
-        assert revision(connection) == "0002"
+        assert revision(connection) == "9990"
     assert not list(tmp_path.glob("*.before-migration"))
 
 

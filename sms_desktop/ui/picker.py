@@ -1,0 +1,150 @@
+"""Picking one of many by typing part of its name: what is found stands in a list below the field."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.field_editors import LineEditor, Option, Unreadable
+
+Index = QModelIndex | QPersistentModelIndex
+_ROWS = 8
+
+
+class OptionsModel(QAbstractListModel):
+    """What was found."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.options: tuple[Option, ...] = ()
+
+    def show(self, options: Sequence[Option]) -> None:
+        """Other options."""
+        self.beginResetModel()
+        self.options = tuple(options)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.options)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        option = self.options[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{option.text}   {option.note}" if option.note else option.text
+        return None
+
+
+class OptionsList(QListView):
+    """The list below the field; it never takes the focus, so that typing goes on."""
+
+    def __init__(self, look: Appearance, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._look = look
+        self.found = OptionsModel()
+        self.setModel(self.found)
+        self.setObjectName("options")
+        self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    def place(self, below: QWidget) -> None:
+        """Stand under a field, as wide as it."""
+        self.setFont(self._look.font(Role.TABLE))
+        rows = min(_ROWS, len(self.found.options))
+        if not rows:
+            self.hide()
+            return
+        high = rows * max(self.sizeHintForRow(0), self._look.px(24)) + 2 * self.frameWidth()
+        self.setFixedSize(max(below.width(), self._look.px(260)), high + self._look.px(4))
+        self.move(below.mapToGlobal(QPoint(0, below.height() + self._look.px(2))))
+        self.show()
+        self.setCurrentIndex(self.found.index(0))
+
+    def step(self, by: int) -> None:
+        """Choose the next or the one before."""
+        row = min(max(self.currentIndex().row() + by, 0), len(self.found.options) - 1)
+        self.setCurrentIndex(self.found.index(row))
+
+
+class PickEditor(LineEditor):
+    """A reference: type, choose with Down and Enter. What is kept is the key of the option."""
+
+    def make_control(self) -> QWidget:
+        self._picked: Option | None = None
+        control = super().make_control()
+        self.list = OptionsList(self.look, self)
+        self.list.setAccessibleName(self.spec.label)
+        self.list.clicked.connect(self._on_clicked)
+        self.edit.textEdited.connect(self._search)
+        return control
+
+    def show_value(self, value: object) -> None:
+        self._picked = None
+        super().show_value(value)
+
+    def current(self) -> object:
+        if self._picked is not None and self.edit.text() == self._picked.text:
+            return self._picked.key
+        text = self.edit.text().strip()
+        if not text:
+            return None
+        if text == self.spec.typed(self._original):
+            return self._original
+        raise Unreadable(self.spec.required_words)
+
+    def pick(self, option: Option) -> None:
+        """Take one of those found."""
+        self._picked = option
+        self.edit.setText(option.text)
+        self.list.hide()
+        self._touched()
+        self.committed.emit()
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        if self.spec.search is None or not self.spec.editable:
+            return
+        if not text.strip():
+            self._on_found("", ())
+            return
+        self.spec.search(text, lambda options: self._on_found(text, options))
+
+    def _on_found(self, text: str, options: Sequence[Option]) -> None:
+        if text and text != self.edit.text():
+            return  # a later word is being looked for
+        self.list.found.show(options)
+        if self.edit.hasFocus() and options:
+            self.list.place(self.frame)
+        else:
+            self.list.hide()
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.pick(self.list.found.options[index.row()])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.control and event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+            self.list.hide()
+        if watched is self.control and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self.list.isVisible() and self._list_key(event):
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self._search(self.edit.text() or " ")
+        return super().eventFilter(watched, event)
+
+    def _list_key(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.list.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pick(self.list.found.options[self.list.currentIndex().row()])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.list.hide()
+        else:
+            return False
+        return True

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from sms_core.clock import Clock, clock_from_environment
@@ -53,6 +53,7 @@ class Desktop(QObject):
     """Owns everything. `start`, run the application's loop, then `stop`."""
 
     entered = Signal(object)  # Workplace
+    _bug_noted = Signal(str)  # from any thread
 
     def __init__(self, app: QApplication, wishes: Wishes, home: Home | None = None, clock: Clock | None = None) -> None:
         super().__init__(app)
@@ -66,7 +67,8 @@ class Desktop(QObject):
         self._rings = FocusRings(self.look, app)
         self.languages: Languages = install(app, wishes.language or likes.language or None)
         self.window = Window(self.look, self.languages, self.preferences, product_version())
-        self._layouts = KeyboardLayouts(app, self.window.actions_.trigger)
+        self._app = app
+        self._layouts = KeyboardLayouts(app, self._trigger)
         self.errands = Errands(self)
         self.workplace: Workplace | None = None
         self._secrets: Secrets | None = None
@@ -93,6 +95,7 @@ class Desktop(QObject):
         self.workplace = self._waiting_room = None
         self.errands.close()
         self.crashes.remove()
+        self._app.removeEventFilter(self._layouts)
 
     @property
     def start_page(self) -> StartPage:
@@ -115,7 +118,8 @@ class Desktop(QObject):
     def _connect(self) -> None:
         window = self.window
         self.crashes.install()
-        self.crashes.told = lambda number: QTimer.singleShot(0, window, lambda: window.say_bug(number))
+        self._bug_noted.connect(window.say_bug, Qt.ConnectionType.QueuedConnection)
+        self.crashes.told = self._bug_noted.emit
         self.errands.broke.connect(self._on_bug)
         window.sync_wanted.connect(self._on_sync_wanted)
         window.sign_in_wanted.connect(self._sign_in_again)
@@ -349,6 +353,10 @@ class Desktop(QObject):
                 self.window.show_sync(place.last_state)
 
     # --- the rest
+
+    def _trigger(self, chord: QKeySequence) -> bool:
+        """A chord of another layout, turned back: it belongs to this window while it is the active one."""
+        return self.window.isActiveWindow() and self.window.actions_.trigger(chord)
 
     @Slot(object)
     def _on_bug(self, problem: BaseException) -> None:

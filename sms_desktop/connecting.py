@@ -120,13 +120,16 @@ def sign_out(session: Session) -> None:
         session.forget_token()
 
 
-def start_afresh(home: Home, profile: Profile, secrets: Secrets, clock: Clock) -> Path:
+def start_afresh(_home: Home, profile: Profile, secrets: Secrets, clock: Clock) -> Path:
     """Put a profile that cannot be opened aside, whole and dated, so that the next sign-in makes a new one.
 
     Nothing is deleted; its keys are kept under the new name. Returns the folder that holds it now.
     """
-    stamp = f"{clock.now():%Y%m%d-%H%M%S}"
-    kept = profile.folder.with_name(f"{profile.name}{KEPT}{stamp}")
+    return _put_aside(profile, secrets, clock)
+
+
+def _put_aside(profile: Profile, secrets: Secrets, clock: Clock) -> Path:
+    kept = _free_name(profile, f"{clock.now():%Y%m%d-%H%M%S}")
     aside = Profile(kept.name, kept)
     for name in SECRET_NAMES:
         value = secrets.get(secret_name(profile, name))
@@ -241,6 +244,15 @@ def _call_as(
         raise refusal_of(response)
 
 
+def _free_name(profile: Profile, stamp: str) -> Path:
+    """A folder beside the profile's that is not there yet."""
+    kept, number = profile.folder.with_name(f"{profile.name}{KEPT}{stamp}"), 1
+    while kept.exists():
+        number += 1
+        kept = profile.folder.with_name(f"{profile.name}{KEPT}{stamp}-{number}")
+    return kept
+
+
 def _new_device(clock: Clock) -> _Device:
     return _Device(DeviceId(IdSource(clock).new()), new_device_key())
 
@@ -270,8 +282,8 @@ def _begun(
     profile: Profile, secrets: Secrets, account: Account, device: _Device, answer: _Answer, clock: Clock
 ) -> Session:
     """The session of somebody who is here for the first time; nothing stays when it cannot be made."""
-    if profile.replica.exists():
-        raise KeyMissing(path=str(profile.replica), where=secrets.where)  # a replica that nobody's account names
+    if profile.folder.exists():
+        _put_aside(profile, secrets, clock)  # what a broken attempt left; nobody's account names it
     secret = os.urandom(_SECRET_BYTES)
     key = replica_key(secret, answer.share)
     checked = replace(account, key_check=key_check(key))

@@ -54,6 +54,7 @@ class Frame(QWidget):
         self.status = StatusBar(look)
         self.status.message.setObjectName("status_message")
         self.status.note.setObjectName("status_note")
+        self.status.set_sync("")
         self._loading = LoadingState(look)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._loading)

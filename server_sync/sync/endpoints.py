@@ -1,6 +1,7 @@
-"""`/api/v1/sync/…`: msgpack in zstd both ways; errors are JSON like everywhere else."""
+"""`/api/v1/sync/…`: msgpack in zstd both ways; errors are JSON like everywhere else, and so are issues."""
 
 from typing import Any
+from uuid import UUID
 
 import msgspec
 from fastapi import APIRouter, Response
@@ -9,7 +10,9 @@ from server_sync.http.caller import Body, Here, SignedIn
 from server_sync.http.errors import Malformed
 from server_sync.sync.anchors import check_schema
 from server_sync.sync.push import PushService
+from server_sync.sync.schemas import IssueBody, ResolveBody, issue_body
 from server_sync.sync.service import SyncService
+from server_sync.sync.settling import Settling
 from sms_core.sync.wire import MEDIA_TYPE, Hello, Load, Pull, Push, Pushed, decode, encode
 
 router = APIRouter(prefix="/api/v1/sync", tags=["sync"])
@@ -46,6 +49,20 @@ def push(services: Here, caller: SignedIn, body: Body) -> Response:
     check_schema(message.schema_version, pulling=False)
     outcomes, head = PushService(services.school).push(caller, message.anchors, message.actions)
     return _answer(Pushed(outcomes, head))
+
+
+@router.get("/issues", summary="Open issues")
+def issues(services: Here, caller: SignedIn) -> list[IssueBody]:
+    """Every open issue that the caller's replica would hold: conflicts, refused work, duplicates."""
+    schema = services.school.database.schema
+    return [issue_body(issue, schema) for issue in Settling(services.school, caller).open_issues()]
+
+
+@router.post("/issues/{issue}/resolve", summary="Settle an issue")
+def resolve(services: Here, caller: SignedIn, issue: UUID, body: ResolveBody) -> IssueBody:
+    """Settle with one side's values, or let refused work go; both reach every replica."""
+    settled = Settling(services.school, caller).settle(issue.bytes, body.choice)
+    return issue_body(settled, services.school.database.schema)
 
 
 def _message(body: bytes, kind: type[msgspec.Struct]) -> Any:

@@ -194,8 +194,11 @@ def _row_after(judged: _Judged) -> RowValues:
 
 
 def _checked(table: Table, fields: Fields) -> Fields:
-    """The fields with their new values checked as declared; what the table does not declare is left out."""
-    known = {n: pair for n, pair in fields.items() if n in table.by_name and n not in table.key_names}
+    """The fields with their new values checked as declared. Raises `Invalid`, also for a field that there is not."""
+    known = {name: pair for name, pair in fields.items() if name != DELETED}
+    unknown = known.keys() - {declared.name for declared in table.fields}
+    if unknown:
+        raise Invalid(table=table.name, field=min(unknown), reason="unknown")
     stored = table.stored_values({name: to for name, (_, to) in known.items()})
     checked: Fields = {name: (known[name][0], value) for name, value in stored.items()}
     if DELETED in fields:

@@ -15,7 +15,7 @@ from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored, Table
 from sms_core.store.journal import pack, unpack_key
 from sms_core.store.schema import Schema, Statements
-from sms_core.sync.wire import Anchor, Member, Page, TableRows
+from sms_core.sync.wire import Anchor, Member, Page, TableRows, table_rows
 
 PAGE_ROWS = 20_000
 
@@ -58,7 +58,7 @@ def load_page(
                 members += [Member(scope, source.table.name, key, 1) for key in keys]
                 fresh = _unsent(source, rows, sent)
                 if fresh:
-                    tables.append(TableRows(source.table.name, fresh))
+                    tables.append(table_rows(source.table.name, fresh))
                 asked, got = room, len(keys) if source.holding is Holding.MEMBERS else len(rows)
                 room -= got
                 if got < asked:
@@ -97,7 +97,7 @@ def pull_page(
         after = (start.second, key) if key else (cursor, [])
         rows = _changes_of(connection, statements, table, wanted[number], after, head.seq, room)
         if rows.sent:
-            tables.append(TableRows(table.name, rows.sent))
+            tables.append(table_rows(table.name, rows.sent))
         room -= rows.read
         if room <= 0 and rows.last is not None:
             return _page(head, tables, members, [number, rows.last[-1], list(rows.last[: len(table.key_names)])])
@@ -187,7 +187,7 @@ def _moved(
         keys = [unpack_key(key) for key in sorted(arrived.get(table.name, ()))]
         rows = repository.rows_with_keys(connection, statements, table, keys)
         if rows:
-            tables.append(TableRows(table.name, rows))
+            tables.append(table_rows(table.name, rows))
     return [Member(*one) for one in moved], tables
 
 

@@ -6,7 +6,6 @@ driver itself, without SQLAlchemy's layers: the register and the sync path live 
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from sms_core.errors import Unavailable
@@ -98,18 +97,20 @@ class Connection:
         except self._failures as problem:
             raise self._told(problem) from problem
 
-    def bulk(self, sql: Callable[[int], str], rows: Sequence[Sequence[Stored]]) -> None:
-        """Put many rows of one width in, a hundred to a statement; `sql(n)` is the statement for n rows.
+    def bulk(self, sql: Callable[[int], str], values: Sequence[Stored], width: int) -> None:
+        """Put many rows in, a hundred to a statement; `sql(n)` is the statement for n rows.
 
-        The driver lets other threads run once for each statement, not once for each row.
+        `values` holds one row of `width` after the other. The driver waits for other threads once a statement, and
+        there is nothing for the garbage collector to walk.
         """
-        whole = len(rows) - len(rows) % ROWS_TOGETHER
+        together = width * ROWS_TOGETHER
+        whole = len(values) - len(values) % together
+        rest = [values[start : start + width] for start in range(whole, len(values), width)]
         try:
             cursor = self._cursor()
-            for start in range(0, whole, ROWS_TOGETHER):
-                some = rows[start : start + ROWS_TOGETHER]
-                cursor.execute(self._spoken(sql(ROWS_TOGETHER)), list(chain.from_iterable(some)))
-            cursor.executemany(self._spoken(sql(1)), rows[whole:])
+            for start in range(0, whole, together):
+                cursor.execute(self._spoken(sql(ROWS_TOGETHER)), values[start : start + together])
+            cursor.executemany(self._spoken(sql(1)), rest)
         except self._failures as problem:
             raise self._told(problem) from problem
 

@@ -72,7 +72,7 @@ class ChangeSet:
         return any(name in self.keys for name in tables)
 
     def of(self, table: str) -> frozenset[RowKey]:
-        """The keys of the rows of `table` that changed; none when it is untouched, or when they are too many to tell."""
+        """The keys of the rows of `table` that changed; none when it is untouched, or too many changed."""
         return self.keys.get(table, frozenset())
 
 

@@ -186,7 +186,7 @@ class Engine:
                     before, pending = pending, None
                     if not self._taken(result, before):
                         return
-                result.rows += sum(len(part.rows) for part in page.tables)
+                result.rows += sum(part.count for part in page.tables)
                 pending = self._lane.submit(partial(self._applied, partial(checkpoints.put_loaded, page, wanted)))
                 place = page.place
                 if self._on_progress is not None:
@@ -209,7 +209,7 @@ class Engine:
                 pages.append(page)
                 place, head = page.place, page.head.seq
             if self._put(result, partial(checkpoints.put_pulled, pages, asked)):
-                result.rows += sum(len(part.rows) for page in pages for part in page.tables)
+                result.rows += sum(part.count for page in pages for part in page.tables)
                 return any(page.scopes_changed for page in pages)
         return False
 

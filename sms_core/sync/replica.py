@@ -54,19 +54,19 @@ class Applier:
     def rows(self, pages: Iterable[TableRows]) -> None:
         """Put the server's rows in; a row with unsent changes gets them on top again."""
         for page in pages:
-            if page.table not in self._schema or not page.rows:
+            if page.table not in self._schema or not page.values:
                 continue  # a newer server's table: the next version of this program asks for it
             table = self._schema.named(page.table)
             width = len(table.key_names)
             touched = self._keys.setdefault(table.name, set())
-            plain: list[Sequence[Stored]] = page.rows
+            values: list[Stored] = page.values
             if any(name == table.name for name, _ in self._pending):
-                plain = [row for row in page.rows if not self._rebased(table, row, width)]
-            self._connection.bulk(self._statements.of(table).upserts, plain)
-            if len(page.rows) > KEYS_TOLD:
+                values = [value for row in page.rows() if not self._rebased(table, row, width) for value in row]
+            self._connection.bulk(self._statements.of(table).upserts, values, page.width)
+            if page.count > KEYS_TOLD:
                 self._flooded.add(table.name)
             else:
-                touched.update(tuple(row[:width]) for row in page.rows)
+                touched.update(row[:width] for row in page.rows())
 
     def members(self, members: Sequence[Member]) -> None:
         """Enter roaming rows into their scopes, and take out those that left their last one."""

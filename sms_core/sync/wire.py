@@ -1,5 +1,7 @@
 """The messages of `/api/v1/sync/…`: msgpack, compressed with zstd. Rows travel in stored form, in declared order."""
 
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -108,10 +110,29 @@ class Pushed(msgspec.Struct, frozen=True):
 
 
 class TableRows(msgspec.Struct, frozen=True, array_like=True):
-    """Canonical rows of one table."""
+    """Canonical rows of one table: `width` values each, one row after the other.
+
+    A list for each row would cost ten times as much to read, because the collector walks every one of them.
+    """
 
     table: str
-    rows: list[Any]
+    width: int
+    values: list[Any]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.values) // self.width if self.width > 0 else 0
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        """Row by row."""
+        width = self.width
+        return (tuple(self.values[start : start + width]) for start in range(0, self.count * width, width))
+
+
+def table_rows(table: str, rows: Sequence[Sequence[Any]]) -> TableRows:
+    """The message for some rows of one table, of which there is at least one."""
+    return TableRows(table, len(rows[0]), list(chain.from_iterable(rows)))
 
 
 class Member(msgspec.Struct, frozen=True, array_like=True):

@@ -4,7 +4,7 @@ Every key shows at once. A row counts what it has on its way; while anything is,
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 
@@ -44,6 +44,9 @@ class CodeWords:
     label: str
 
 
+Typed = tuple[str | None, int | None, str | None]  # code, minutes, note
+
+
 @dataclass(slots=True)
 class ShownRow:
     """A student as shown: the row of the database, what was typed since, and whether the server knows it."""
@@ -53,7 +56,13 @@ class ShownRow:
     minutes: int | None
     note: str | None
     waiting: bool
-    open_writes: int = 0
+    stored: Typed  # what the database holds, as far as it has answered
+    under_way: list[Typed] = field(default_factory=list)  # what it has not answered yet, in order
+
+    @property
+    def open_writes(self) -> int:
+        """How many writes the database has not answered."""
+        return len(self.under_way)
 
     @property
     def effective(self) -> str | None:
@@ -86,7 +95,7 @@ class RegisterModel(QAbstractTableModel):
     ) -> None:
         """Show what the database says. While the students are the same, the cursor and open editors stay."""
         unsent = set(waiting)
-        shown = [ShownRow(r, r.code, r.minutes_late, r.note, r.student in unsent) for r in rows]
+        shown = [_shown(row, row.student in unsent) for row in rows]
         same = [s.row.student for s in self._rows] == [r.student for r in rows] and bool(rows)
         self._day = day
         if self._codes != tuple(codes):
@@ -161,26 +170,27 @@ class RegisterModel(QAbstractTableModel):
         shown = self._rows[row]
         shown.code, shown.minutes, shown.note = code, minutes, note
         shown.waiting = True
-        shown.open_writes += 1
+        shown.under_way.append((code, minutes, note))
         self._refresh(row)
         self.counted.emit()
 
     def settled(self, student: StudentId) -> None:
-        """One write of a student has been answered."""
+        """The oldest write of a student that was under way is done."""
         row = self.row_of(student)
-        if row >= 0:
-            self._rows[row].open_writes = max(0, self._rows[row].open_writes - 1)
+        if row >= 0 and self._rows[row].under_way:
+            self._rows[row].stored = self._rows[row].under_way.pop(0)
 
     def go_back(self, student: StudentId) -> None:
-        """A write of a student failed: unless another is on its way, show again what the database had."""
-        self.settled(student)
+        """It failed: unless another is under way, show again what is stored."""
         row = self.row_of(student)
-        if row < 0 or self._rows[row].open_writes:
+        if row < 0:
             return
-        known = self._rows[row].row
-        self._rows[row] = ShownRow(known, known.code, known.minutes_late, known.note, self._rows[row].waiting)
-        self._refresh(row)
-        self.counted.emit()
+        shown = self._rows[row]
+        del shown.under_way[:1]
+        if not shown.under_way:
+            shown.code, shown.minutes, shown.note = shown.stored
+            self._refresh(row)
+            self.counted.emit()
 
     def set_typing(self, row: int | None) -> None:
         """Show that digits now go into the minutes of a row."""
@@ -326,3 +336,8 @@ class RegisterModel(QAbstractTableModel):
         if text != (self._rows[index.row()].note or ""):
             self.note_typed.emit(index.row(), text)
         return True
+
+
+def _shown(row: RegisterRow, waiting: bool) -> ShownRow:
+    stored = (row.code, row.minutes_late, row.note)
+    return ShownRow(row, *stored, waiting, stored)

@@ -92,6 +92,8 @@ class Runner(QObject):
         is_wanted: Callable[[], bool] = lambda: True,
     ) -> "Future[T]":
         """Read on a reading lane. Unless `is_wanted` says so when the answer comes, it is dropped."""
+        if self._closed:
+            return _nothing()
         return self._ask(self._lanes.read(job), done, failed, None, is_wanted)
 
     def latest(self) -> "Latest":
@@ -107,6 +109,8 @@ class Runner(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Do something in a unit of work on the writing lane; undoable under its name."""
+        if self._closed:
+            return
         entry = self._history.begin(verb, label)
         self._write(verb, entry, act, done, failed)
 
@@ -119,7 +123,7 @@ class Runner(QObject):
         self._take_back("redo", self._history.do_again(), self.redone.emit)
 
     def close(self) -> None:
-        """Answer nobody any more; what was asked is still done."""
+        """Answer nobody and ask nothing any more; what was asked is still done."""
         self._closed = True
 
     @Slot(object)
@@ -139,7 +143,7 @@ class Runner(QObject):
         self._send(job, done, failed, entry)
 
     def _take_back(self, verb: str, move: tuple[Entry, Entry] | None, told: Callable[[Entry], object]) -> None:
-        if move is None:
+        if move is None or self._closed:
             return
         taken, inverse = move
 
@@ -241,6 +245,13 @@ def _committed(entry: Entry, value: object, changes: ChangeSet) -> _Written:
     if changes and changes.action is not None:
         entry.action = changes.action.id
     return _Written(value, changes)
+
+
+def _nothing() -> "Future[Any]":
+    """The answer of a runner that is closed: none."""
+    future: Future[Any] = Future()
+    future.cancel()
+    return future
 
 
 def _lives(callback: Callable[..., object]) -> bool:

@@ -69,6 +69,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ο διακομιστής έκανε λάθος.|Έχει γραφτεί στο αρχείο καταγραφής του. Δοκιμάστε ξανά· αν επαναληφθεί, ενημερώστε"
         " τον τεχνικό του σχολείου.",
     ),
+    "server_not_started": (
+        "The server on this computer did not start.|It says: {detail}. Close other copies of it and try again.",
+        "Ο διακομιστής αυτού του υπολογιστή δεν ξεκίνησε.|Λέει: {detail}. Κλείστε άλλα αντίγραφα και δοκιμάστε ξανά.",
+    ),
     "server_refused": (
         "The server refused ({answer}).|This version of the program does not know why. Update it, or show this code to"
         " your school's IT.",

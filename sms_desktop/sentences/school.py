@@ -33,6 +33,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This changes too much at once.|One action changes at most {limit} rows. Do it in parts.",
         "Αλλάζει πάρα πολλά μαζί.|Μία ενέργεια αλλάζει το πολύ {limit} γραμμές. Χωρίστε τη.",
     ),
+    "taken": (
+        "Another one has this value for “{field}” already.|Two may not share it. Choose another value.",
+        "Κάποιο άλλο έχει ήδη αυτή την τιμή για «{field}».|Δεν μοιράζεται. Διαλέξτε άλλη τιμή.",
+    ),
+    "row_moved": (
+        "This cannot move to another section or person.|“{field}” says whose it is and never changes. Make a new one.",
+        "Αυτό δεν μεταφέρεται σε άλλο τμήμα ή πρόσωπο.|Το «{field}» λέει ποιανού είναι και δεν αλλάζει. Φτιάξτε νέο.",
+    ),
     "ambiguous": (
         "“{text}” can mean several things.|Say which: {titles}.",
         "Το «{text}» μπορεί να σημαίνει πολλά.|Πείτε ποιο: {titles}.",

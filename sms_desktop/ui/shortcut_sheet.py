@@ -32,13 +32,13 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(False)
         px = look.px
-        self.find = TextField(look, QCoreApplication.translate("ui", "Find a command"), icon="search", hide_label=True)
-        self.find.set_label(self.find.edit.accessibleName(), self.find.edit.accessibleName())
-        self.find.setObjectName("shortcut_find")
-        self.find.setFixedWidth(px(260))
+        self.query = TextField(look, QCoreApplication.translate("ui", "Find a command"), icon="search", hide_label=True)
+        self.query.set_label(self.query.edit.accessibleName(), self.query.edit.accessibleName())
+        self.query.setObjectName("shortcut_find")
+        self.query.setFixedWidth(px(260))
         head = QHBoxLayout()
         head.addWidget(Label(look, title, Role.TITLE_2), 1)
-        head.addWidget(self.find)
+        head.addWidget(self.query)
         self._area = QScrollArea()
         self._area.setAccessibleName(title)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,14 +48,16 @@ class ShortcutSheet(QDialog):
         column.setSpacing(px(16))
         column.addLayout(head)
         column.addWidget(self._area, 1)
-        self.find.changed.connect(self._show)
+        self.query.changed.connect(self._show)
         self._show("")
         room = window.size()
         self.resize(min(px(1040), room.width() - px(48)), min(px(620), room.height() - px(48)))
 
     def shown(self) -> list[str]:
         """The words of the commands on the sheet."""
-        return [label.text() for label in self._area.widget().findChildren(Label) if label.objectName() == "command"]
+        sheet = self._area.widget()
+        labels = sheet.findChildren(Label) if sheet is not None else []
+        return [label.text() for label in labels if label.objectName() == "command"]
 
     @Slot(str)
     def _show(self, text: str) -> None:

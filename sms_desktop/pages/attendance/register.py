@@ -67,6 +67,7 @@ class RegisterPage(QWidget):
         view.table.rest_wanted.connect(self.mark_rest)
         view.table.minutes_typed.connect(self._on_minutes)
         view.table.typing_ended.connect(self._read_if_due)
+        view.table.rows.closeEditor.connect(self._read_if_due)
         view.table.selectionModel().currentRowChanged.connect(self._on_cursor_moved)
         view.bar.rest.clicked.connect(self.mark_rest)
         view.bar.submit.clicked.connect(self.submit)
@@ -284,6 +285,7 @@ class RegisterPage(QWidget):
         def saved(_: object) -> None:
             self._model.settled(student)
             self._note_saved()
+            self._again.start()
 
         return saved
 

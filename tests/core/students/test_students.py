@@ -68,10 +68,13 @@ def test_pages_follow_one_another_without_gap_or_repetition(store: Store) -> Non
 
 
 def test_a_corrected_name_is_found_under_the_new_one_alone(store: Store) -> None:
-    id = do(store, service.admit, "Pappa", "Anna")
+    id = do(store, service.admit, "Grey", "Anna")
     do(store, service.change_identity, id, family_name="Παππά", form_group="B1")
-    assert [one.id for one in repository.find(store.connection, "παππα", 5)] == [id]
-    assert repository.find(store.connection, "pappa", 5) == []
+    for typed in ("παππα", "ΠΑΠΠΑ", "pappa", "pap ann"):
+        assert [one.id for one in repository.find(store.connection, typed, 5)] == [id], typed
+    assert repository.find(store.connection, "grey", 5) == []
+    do(store, service.change_identity, id, preferred_name="Νανά")
+    assert [one.id for one in repository.find(store.connection, "nana", 5)] == [id]
     changed = repository.student(store.connection, id)
     assert changed is not None
     assert (changed.given_name, changed.form_group) == ("Anna", "B1")

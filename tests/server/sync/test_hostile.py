@@ -10,11 +10,9 @@ from sms_core.accounts.table import GRANT
 from sms_core.clock import to_days
 from sms_core.contacts import service as contacts
 from sms_core.enrolment import service as enrolment
-from sms_core.enrolment.table import ENROLMENT
 from sms_core.grading.table import ASSESSMENT
 from sms_core.issues.repository import open_issues
 from sms_core.medical import service as medical
-from sms_core.personal.table import PREFERENCE
 from sms_core.store.journal import pack
 from sms_core.sync.engine import SyncRefused
 from sms_core.sync.outbox import count_waiting
@@ -24,11 +22,16 @@ from tests.server.sync.raw import forge, mutation, push, row_of
 
 
 def test_a_push_is_no_way_to_read_what_one_may_not_see(school: SmallSchool, opens: Open) -> None:
-    school.writes("note", lambda work: medical.set_medical(work, school.chloe, note="allergic to nuts"))
+    school.writes("note", lambda work: medical.set_note(work, school.chloe, "allergic to nuts"))
     nikos = opens("nikos")
-    for table, key in (("student_medical", school.chloe), ("user", school.registrar), ("student", school.chloe)):
-        told = forge(nikos, table, (key,), {"note": (None, "x")})
-        assert (told.outcome, told.row) == ("rejected", None)
+    for table, key, field in (
+        ("student_medical", school.chloe, "note"),
+        ("user", school.registrar, "login"),
+        ("student", school.chloe, "form_group"),
+    ):
+        for fields in ({field: (None, "x")}, {field: ("x", "x")}, {}, {"no_such": (1, 2)}):
+            assert forge(nikos, table, (key,), fields).row is None
+        assert forge(nikos, table, (key,), {field: (None, "x")}).outcome == "rejected"
 
 
 def test_an_edit_that_claims_to_change_nothing_changes_nothing(school: SmallSchool, opens: Open) -> None:
@@ -230,10 +233,6 @@ def test_somebody_who_sees_the_school_and_teaches_has_the_contacts_of_her_class(
     school.writes("grant", lambda work: accounts.grant_role(work, school.teacher, "viewer"))
     nikos = opens("nikos")
     assert (nikos.count("student"), nikos.count("student_contact")) == (3, 2)
-
-
-def test_used_names_of_tables_are_those_of_the_school() -> None:
-    assert {ASSESSMENT.name, ENROLMENT.name, PREFERENCE.name} == {"assessment", "enrolment", "preference"}
 
 
 def test_a_refused_creation_blocks_its_edits_and_loses_none(school: SmallSchool, opens: Open) -> None:

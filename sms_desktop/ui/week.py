@@ -1,0 +1,244 @@
+"""A week of lessons: days across, periods down, as a table that arrow keys and screen readers walk through."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, rounded, smooth, text
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 45
+HEADER = 30
+GUTTER = 56
+_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLesson:
+    """One lesson: `own` belongs to what the page is about, `current` is the one going on now."""
+
+    key: object
+    text: str
+    note: str = ""
+    own: bool = False
+    current: bool = False
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """`days` are (words, is today), `periods` are (number, time); lessons by (row, column)."""
+
+    days: tuple[tuple[str, bool], ...] = ()
+    periods: tuple[tuple[str, str], ...] = ()
+    lessons: Mapping[tuple[int, int], WeekLesson] | None = None
+
+
+class WeekModel(QAbstractTableModel):
+    """The week as rows and columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.week = Week()
+
+    def show(self, week: Week) -> None:
+        """Another week."""
+        self.beginResetModel()
+        self.week = week
+        self.endResetModel()
+
+    def lesson(self, index: Index) -> WeekLesson | None:
+        """The lesson of a cell."""
+        return (self.week.lessons or {}).get((index.row(), index.column()))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.week.periods)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.week.days)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self.week.days[section][0]
+        return " ".join(part for part in self.week.periods[section] if part)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        lesson = self.lesson(index)
+        if lesson is None:
+            return "" if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return lesson.text
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return lesson.spoken or f"{lesson.text} {lesson.note}".strip()
+        return None
+
+
+class _Days(QHeaderView):
+    """The days; today in the accent."""
+
+    def __init__(self, look: Appearance, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSectionsClickable(False)
+        self.setMinimumSectionSize(look.px(24))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._look.px(HEADER))
+
+    def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
+        look, model = self._look, self.model()
+        assert isinstance(model, WeekModel)
+        words, today = model.week.days[logicalIndex]
+        painter.fillRect(rect, look.colour("surface"))
+        tone = look.colour("accent" if today else "text-secondary")
+        text(painter, QRectF(rect), words, look.font(Role.CAPTION_STRONG), tone, CENTRE)
+
+
+class _Periods(QHeaderView):
+    """The periods: number above, time below."""
+
+    def __init__(self, look: Appearance, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSectionsClickable(False)
+        self.setMinimumSectionSize(1)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(GUTTER), super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
+        look, px, model = self._look, self._look.px, self.model()
+        assert isinstance(model, WeekModel)
+        number, at = model.week.periods[logicalIndex]
+        painter.fillRect(rect, look.colour("surface"))
+        top = QRectF(rect).adjusted(0, px(2), -px(6), -QRectF(rect).height() / 2)
+        text(painter, top, number, look.font(Role.CAPTION_STRONG, tabular=True), look.colour("text"), MIDDLE_LEFT)
+        low = QRectF(rect).adjusted(0, QRectF(rect).height() / 2 - px(2), -px(6), -px(2))
+        text(painter, low, at, look.font(Role.CAPTION, tabular=True), look.colour("text-secondary"), MIDDLE_LEFT)
+
+
+class _Cells(QStyledItemDelegate):
+    """Draws a lesson."""
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__()
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, px = self._look, self._look.px
+        model = index.model()
+        assert isinstance(model, WeekModel)
+        lesson = model.lesson(index)
+        painter.save()
+        smooth(painter)
+        body = QRectF(option.rect).adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
+        own = lesson is not None and lesson.own
+        current = lesson is not None and lesson.current and own
+        rounded(painter, body, px(6), look.colour("accent" if current else "accent-soft" if own else "canvas"))
+        if own and not current:
+            painter.setClipRect(QRectF(body.left(), body.top(), px(3), body.height()))
+            rounded(painter, body, px(6), look.colour("accent"))
+            painter.setClipping(False)
+        if lesson is not None:
+            self._words(painter, body, lesson, current)
+        view = option.widget
+        if option.state & QStyle.StateFlag.State_HasFocus and view is not None and view.hasFocus():
+            rounded(painter, body, px(6), None, look.colour("focus"), 2)
+        painter.restore()
+
+    def _words(self, painter: QPainter, body: QRectF, lesson: WeekLesson, current: bool) -> None:
+        look, px = self._look, self._look.px
+        tone = look.colour("on-accent" if current else "text" if lesson.own else "text-secondary")
+        inner = body.adjusted(px(7), px(4), -px(3), -px(4))
+        first = QRectF(inner.left(), inner.top(), inner.width(), px(17))
+        role = Role.CAPTION_STRONG if lesson.own else Role.CAPTION
+        text(painter, first, lesson.text, look.font(role), tone, MIDDLE_LEFT)
+        if lesson.note:
+            text(painter, first.translated(0, px(17)), lesson.note, look.font(Role.CAPTION), tone, MIDDLE_LEFT)
+
+
+class WeekView(QTableView):
+    """Shows a week; Enter or a double click on a lesson emits `activated_lesson` with its key."""
+
+    activated_lesson = Signal(object)
+
+    def __init__(self, look: Appearance, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._weeks = WeekModel()
+        self._cells = _Cells(look)
+        self._cells.setParent(self)
+        self.setObjectName("week")
+        self.setAccessibleName(name)
+        self.setHorizontalHeader(_Days(look, self))
+        self.setVerticalHeader(_Periods(look, self))
+        self.setModel(self._weeks)
+        self.setItemDelegate(self._cells)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(self._on_activated)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def show_week(self, week: Week) -> None:
+        """Show another week, or the same in another language."""
+        place = self.currentIndex()
+        self._weeks.show(week)
+        if place.isValid() and place.row() < self._weeks.rowCount() and place.column() < self._weeks.columnCount():
+            self.setCurrentIndex(self._weeks.index(place.row(), place.column()))
+        self.updateGeometry()
+
+    @property
+    def week(self) -> Week:
+        """What is shown."""
+        return self._weeks.week
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        lesson = self._weeks.lesson(index) if index.isValid() else None
+        if lesson is not None:
+            self.activated_lesson.emit(lesson.key)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        self.verticalHeader().setFixedWidth(self._look.px(GUTTER))
+        self.updateGeometry()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        px = self._look.px
+        return QSize(px(360), px(HEADER) + px(ROW) * max(1, self._weeks.rowCount()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(220), self._look.px(HEADER) + self._look.px(ROW) * 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_activated(self.currentIndex())
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,87 @@
+"""The registry of commands: no two share a key, each states who may, each does something somewhere."""
+
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+
+from sms_core.access.keys import Key
+from sms_desktop.actions import ACTIONS, EVERYBODY, Menu
+from sms_desktop.acts import act_words, known_verbs
+from sms_desktop.pages.registry import PAGES
+
+WRITTEN_VERBS = {
+    "mark", "correct_mark", "clear_mark", "set_minutes", "set_note", "mark_rest", "submit_register", "set_scores",
+    "resolve", "discard",
+}  # fmt: skip
+
+
+def test_no_two_actions_share_a_key_or_a_shortcut():
+    assert not [key for key, times in Counter(action.key for action in ACTIONS).items() if times > 1]
+    spelled = [QKeySequence(keys).toString() for action in ACTIONS for keys in action.shortcuts]
+    assert not [keys for keys, times in Counter(spelled).items() if times > 1]
+
+
+def test_every_shortcut_is_one_that_qt_knows():
+    for action in ACTIONS:
+        for keys in action.shortcuts:
+            assert not QKeySequence(keys).isEmpty(), keys
+
+
+def test_no_shortcut_uses_ctrl_and_alt_together():
+    assert not [action.key for action in ACTIONS for keys in action.shortcuts if "Ctrl" in keys and "Alt" in keys]
+
+
+def test_every_action_states_a_permission_and_a_menu():
+    for action in ACTIONS:
+        assert isinstance(action.permission, Key) or action.permission == EVERYBODY
+        assert action.menu in Menu
+
+
+def test_every_page_has_an_action_that_leads_to_it():
+    keys = {action.key for action in ACTIONS}
+    assert not [entry.key for entry in PAGES if f"page_{entry.key}" not in keys]
+
+
+def test_every_verb_has_words():
+    assert known_verbs() == WRITTEN_VERBS
+    assert act_words("mark", "Άννα") == "mark Άννα"
+
+
+def test_the_menu_bar_holds_every_action(window):
+    bar = window.menuBar()
+    found = set()
+
+    def walk(menu):
+        for action in menu.actions():
+            if action.menu() is not None:
+                walk(action.menu())
+            elif not action.isSeparator():
+                found.add(action.objectName())
+
+    walk(bar)
+    assert found == {f"action_{action.key}" for action in ACTIONS}
+
+
+def test_every_action_does_something_somewhere(window, bench):
+    """On the day or in a register, before or after something was done."""
+    page = window.frame.page
+    alive = {action.key for action in ACTIONS if window.actions_[action.key].isEnabled()}
+    page.open_register(bench.school.lesson)
+    bench.waits_for(lambda: bool(page.register.name))
+    alive |= {action.key for action in ACTIONS if window.actions_[action.key].isEnabled()}
+    bench.bot.keyClicks(page.register.view.table, "p")
+    bench.is_quiet()
+    alive |= {action.key for action in ACTIONS if window.actions_[action.key].isEnabled()}
+    bench.runner.undo()
+    bench.is_quiet()
+    window.frame.show_page("sync")
+    alive |= {action.key for action in ACTIONS if window.actions_[action.key].isEnabled()}
+    window.frame.go_back()
+    alive |= {action.key for action in ACTIONS if window.actions_[action.key].isEnabled()}
+    assert {action.key for action in ACTIONS} - alive == set()
+
+
+def test_a_greek_chord_runs_the_action_of_the_latin_one(window):
+    assert window.actions_.trigger(QKeySequence("Ctrl+2"))
+    assert window.frame.page_key == "sync"
+    assert not window.actions_.trigger(QKeySequence("Ctrl+9"))

@@ -1,0 +1,286 @@
+"""The window: every page opens in every state, says its names, is reached by Tab, and speaks one language."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from sms_core.access.grants import Grants
+from sms_core.access.roles import REGISTRAR
+from sms_core.attendance import service
+from sms_desktop.pages.attendance.page import AttendancePage
+from sms_desktop.pages.base import PageContext
+from sms_desktop.pages.registry import PAGES
+from sms_desktop.preferences import Preferences
+from sms_desktop.server_check import ClockOff
+from sms_desktop.sync.status import SyncKind, SyncState
+from sms_desktop.ui.pressable import FocusRings
+from sms_desktop.window import Who, Window
+from tests.desktop import walking
+from tests.desktop.factories import AUTHOR, TODAY
+
+NOON = 1_795_000_000_000_000
+ENGLISH = re.compile(r"[A-Za-z]{3,}")
+NOT_WORDS = re.compile(
+    # names from the data, products, keys as they stand on the keyboard, times and marks of the school
+    r"Mathematics \w+|Family\d+|Oliver|Amelia|Jonas|Nikos|Vasileiou|3rd Gymnasium|English|Ctrl|Shift|Enter|Backspace"
+)
+
+
+def state(kind, **facts):
+    return SyncState(kind, at=NOON, **facts)
+
+
+def visits(window, bench):
+    """Every page, and the register."""
+    for entry in PAGES:
+        window.frame.show_page(entry.key)
+        bench.bot.wait(30)
+        yield entry.key
+    window.frame.show_page("attendance")
+    page = window.frame.page
+    page.open_register(bench.school.lesson)
+    bench.waits_for(lambda: bool(page.register.name))
+    bench.bot.wait(30)
+    yield "register"
+
+
+def test_the_lessons_of_the_day_are_there_and_the_present_one_is_under_the_cursor(window):
+    page = window.frame.page
+    table = page.day.view.table
+    assert page.day.view.header.title.text() == "Monday 23 November 2026"
+    assert table.model().lesson(table.currentIndex().row()).title == "Mathematics B1"
+    assert "period 2, 09:00–09:40, Mathematics B1, Room 14, 30 students, Not taken" in table.model().spoken(0)
+
+
+def test_enter_takes_the_register_of_the_present_lesson(window, bench):
+    table = window.frame.page.day.view.table
+    bench.bot.keyClick(table, Qt.Key.Key_Return)
+    bench.waits_for(lambda: window.frame.page.register.name == "Mathematics B1")
+    assert [crumb.text for crumb in window.frame.page.crumbs()] == ["Attendance", "Mathematics B1"]
+    assert window.windowTitle().startswith("Mathematics B1 – Attendance")
+    window.frame.go_back()
+    assert len(window.frame.page.crumbs()) == 1
+    window.frame.go_forward()
+    bench.waits_for(lambda: window.frame.page.register.name == "Mathematics B1")
+
+
+def test_a_day_without_lessons_says_so_and_offers_a_class(window, bench):
+    day = window.frame.page.day
+    day.go_on_a_day()
+    bench.waits_for(lambda: day.lessons == 0 and day.day != TODAY)
+    assert day.view.states.currentWidget() is day.view.empty
+    day.view.empty_other.click()
+    bench.waits_for(day.view.other.isVisible)
+    assert day.view.other.section.count() == 3
+    day.view.other.period.set_key("3")
+    day.view.other.open.click()
+    bench.waits_for(lambda: bool(window.frame.page.register.name))
+    assert window.frame.page.register.lesson.period == 3
+
+
+def test_a_mark_made_elsewhere_changes_the_list_by_itself(window, bench):
+    table = window.frame.page.day.view.table
+
+    def job(store):
+        with store.write("mark", AUTHOR) as write:
+            service.mark(write.work, *bench.school.lesson, bench.school.students[0], "P")
+        return write.changes
+
+    bench.runner.sync_changed(bench.lanes.write(job).result())
+    bench.waits_for(lambda: "Taken 09:12" in table.model().spoken(0))
+
+
+def test_the_office_sees_every_class(bench, tmp_path):
+    window = Window(bench.look, bench.languages, Preferences(tmp_path), "0")
+    bench.bot.addWidget(window)
+    window.show()
+    window.enter(bench.context(REGISTRAR), Who("Eleni Kritikou", "registrar", "", False))
+    bench.waits_for(lambda: window.frame.page.day.lessons == 2)
+    assert window.frame.sidebar.school.text() == "3rd Gymnasium"
+    window.hide()
+
+
+def test_a_teacher_without_classes_opens_every_page_empty(bench, tmp_path):
+    context = bench.context()
+    nobody = Grants(context.grants.user, None, context.grants.grants)
+    empty = PageContext(context.look, context.runner, context.clock, nobody, context.schema, context.language)
+    for entry in PAGES:
+        page = entry.make(empty)
+        bench.bot.addWidget(page)
+        page.show()
+        states = page.day.view.states if isinstance(page, AttendancePage) else page.view.states
+        bench.waits_for(lambda states=states: states.currentWidget() is states.empty)
+        assert states.empty.title.text()
+        page.hide()
+
+
+def test_a_page_that_nobody_permits_is_not_offered(bench, tmp_path):
+    context = bench.context()
+    nothing = Grants(context.grants.user, None, ())
+    window = Window(bench.look, bench.languages, Preferences(tmp_path), "0")
+    bench.bot.addWidget(window)
+    window.show()
+    window.enter(
+        PageContext(context.look, context.runner, context.clock, nothing, context.schema, context.language),
+        Who("Nobody", "", "", False),
+    )
+    assert [item.key for item in window.frame.sidebar.places.items()] == []
+    assert not window.actions_["page_attendance"].isEnabled()
+    window.hide()
+
+
+def test_offline_shows_the_same_rows_under_a_slim_bar(window, bench):
+    window.show_sync(state(SyncKind.OFFLINE, waiting=3))
+    for _ in visits(window, bench):
+        assert window.frame.offline.isVisible()
+    assert window.frame.offline.text.text() == "Offline. Working on this computer. 3 changes waiting."
+    assert window.frame.page.register.view.table.model().rowCount() == 30
+    with bench.bot.waitSignal(window.sync_wanted):
+        window.findChild(object, "offline_try_now").click()
+    window.show_sync(state(SyncKind.UP_TO_DATE))
+    assert not window.frame.offline.isVisible()
+
+
+STATES = {
+    SyncKind.SIGN_IN_NEEDED: ({}, "Sign-in needed. Your work is kept here."),
+    SyncKind.ACTION_NEEDED: ({"issues": 2}, "Action needed: 2 conflicts"),
+    SyncKind.ERROR: ({"failure": ClockOff(seconds=7200), "retry_at": NOON}, "will retry at"),
+    SyncKind.OFFLINE: ({"waiting": 1}, "Offline, 1 change waiting"),
+    SyncKind.SYNCING: ({"rows": 312}, "Syncing, 312 rows"),
+    SyncKind.WAITING: ({"waiting": 12}, "12 changes waiting"),
+    SyncKind.UP_TO_DATE: ({}, "Up to date"),
+}
+
+
+@pytest.mark.parametrize("kind", SyncKind)
+def test_every_sync_state_is_one_sentence_everywhere(window, kind):
+    """Y-01: status bar, tool tip, sidebar and page say the same."""
+    facts, said = STATES[kind]
+    window.show_sync(state(kind, **facts))
+    text = window.frame.status.sync.text()
+    assert said in text
+    assert window.frame.status.sync.toolTip() == text
+    item = next(item for item in window.frame.sidebar.bottom.items() if item.key == "sync")
+    assert item.spoken == text
+    window.frame.show_page("sync")
+    assert window.frame.page.view.state.text() == text
+
+
+def test_pressing_the_state_of_an_expired_sign_in_asks_to_sign_in(window, bench):
+    window.show_sync(state(SyncKind.SIGN_IN_NEEDED))
+    with bench.bot.waitSignal(window.sign_in_wanted):
+        window.frame.status.sync.click()
+
+
+def test_every_control_has_a_name_and_no_two_siblings_the_same(window, bench):
+    """F-03."""
+    for place in visits(window, bench):
+        assert walking.nameless(window) == [], place
+        assert walking.twins(window) == [], place
+
+
+def test_tab_reaches_every_control_and_comes_back(window, bench, qapp):
+    """F-04."""
+    FocusRings(bench.look, qapp)
+    window.activateWindow()
+    bench.bot.waitActive(window)
+    for place in visits(window, bench):
+        visited = walking.tab_round(window)
+        missing = [w.objectName() or type(w).__name__ for w in walking.controls(window) if w not in visited]
+        assert missing == [], place
+
+
+def test_after_the_switch_no_english_is_left(window, bench):
+    """F-07: at run time, over every page."""
+    window.show_sync(state(SyncKind.OFFLINE, waiting=2))
+    window.choose_language("el")
+    for place in visits(window, bench):
+        left = sorted(text for text in walking.words(window.frame) if ENGLISH.search(NOT_WORDS.sub("", text)))
+        assert left == [], place
+    bars = [action.text() for action in window.menuBar().actions()]
+    assert not [text for text in bars if ENGLISH.search(text)]
+
+
+def test_texts_a_third_longer_are_not_clipped(window, bench):
+    """F-07 with the pseudo language."""
+    window.resize(1366, 768)
+    bench.languages.switch("pseudo")
+    for place in visits(window, bench):
+        assert walking.clipped(window.frame) == [], place
+
+
+@pytest.mark.parametrize("size", [1.0, 1.25, 1.5])
+def test_nothing_overlaps_at_any_text_size(window, bench, size):
+    """F-06, as far as one process can: the text size scales everything."""
+    bench.look.apply(text_size=size)
+    window.resize(1366, 768)
+    for place in visits(window, bench):
+        bench.bot.wait(20)
+        assert walking.overlapping(window.frame) == [], place
+
+
+def test_the_theme_and_the_language_are_remembered(window, tmp_path):
+    window.choose_theme("dark")
+    window.choose_language("el")
+    likes = Preferences(tmp_path).likes
+    assert (likes.theme, likes.language) == ("dark", "el")
+    window.choose_theme("light")
+
+
+def test_the_window_comes_back_where_it_stood_but_never_outside_the_screen(bench, tmp_path):
+    preferences = Preferences(tmp_path)
+    preferences.keep(geometry=(90_000, 90_000, 1100, 700))
+    window = Window(bench.look, bench.languages, preferences, "0")
+    bench.bot.addWidget(window)
+    assert window.screen().availableGeometry().intersects(window.geometry())
+
+
+def test_a_file_of_preferences_that_cannot_be_read_counts_as_none(tmp_path):
+    (tmp_path / "window.json").write_text('{"theme": 7, "geometry": [1]}', encoding="utf-8")
+    assert Preferences(tmp_path).likes.theme == "system"
+    (tmp_path / "window.json").write_text("not json", encoding="utf-8")
+    assert Preferences(tmp_path).likes.geometry is None
+
+
+def test_alt_shows_the_menu_bar_and_hides_it_again(window, bench):
+    assert not window.menuBar().isVisible()
+    bench.bot.keyClick(window, Qt.Key.Key_Alt)
+    assert window.menuBar().isVisible()
+    bench.bot.keyClick(window, Qt.Key.Key_Alt)
+    assert not window.menuBar().isVisible()
+
+
+def test_undo_is_named_in_the_menu(window, bench):
+    page = window.frame.page
+    page.open_register(bench.school.lesson)
+    bench.waits_for(lambda: bool(page.register.name))
+    bench.bot.keyClicks(page.register.view.table, "p")
+    assert window.actions_["undo"].text() == "Undo: mark Family00, Άννα"
+    bench.is_quiet()
+    assert window.actions_.trigger(QKeySequence("Ctrl+Z"))
+    bench.waits_for(lambda: window.frame.status.message.text() == "Undone: mark Family00, Άννα")
+    assert window.actions_["redo"].isEnabled()
+
+
+def test_a_refusal_nobody_answers_is_a_toast(window, bench):
+    bench.runner.failed.emit(ClockOff(seconds=300))
+    toast = window.toasts.current
+    assert toast is not None
+    assert "clock" in toast.text.text().lower()
+    toast.close_now()
+
+
+def test_the_list_of_keys_opens_and_closes_with_the_window(window, bench):
+    window.actions_.trigger(QKeySequence("F1"))
+    found = window.findChild(object, "shortcut_list")
+    assert found.isVisible()
+    found.close()
+
+
+def test_the_sidebar_folds_when_the_window_is_narrow(window, bench):
+    window.resize(1100, 700)
+    bench.bot.waitUntil(lambda: window.frame.sidebar.collapsed)
+    window.resize(1366, 768)
+    bench.bot.waitUntil(lambda: not window.frame.sidebar.collapsed)

@@ -1,6 +1,5 @@
 """Starts the desktop: `python -m sms_desktop [--demo] [--server URL] [--profile NAME] [--language …] [--theme …]`."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 
@@ -14,6 +13,8 @@ from sms_desktop.ui.theme import THEMES
 
 def wishes_of(arguments: Sequence[str]) -> Wishes:
     """What the command line asks for."""
+    import argparse  # heavy: mostly there is nothing to parse
+
     parser = argparse.ArgumentParser(prog="sms-desktop", description="Students, classes, attendance and grades.")
     parser.add_argument("--server", default="", metavar="URL", help="the address of the school's server")
     parser.add_argument("--login", default="", metavar="E-MAIL", help="who signs in there")
@@ -27,7 +28,7 @@ def wishes_of(arguments: Sequence[str]) -> Wishes:
 
 def main() -> int:
     """Run until the window is closed."""
-    wishes = wishes_of(sys.argv[1:])
+    wishes = wishes_of(sys.argv[1:]) if len(sys.argv) > 1 else Wishes()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("SchoolManagement")
     try:

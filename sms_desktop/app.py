@@ -1,11 +1,14 @@
 """The composition root of the desktop: the only place that makes its services. First the window, then the rest."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -13,21 +16,25 @@ from sms_core.clock import Clock, clock_from_environment
 from sms_core.errors import SmsError
 from sms_desktop.crash import Crashes
 from sms_desktop.i18n import Languages, install
-from sms_desktop.ops.errands import Errands
-from sms_desktop.ops.first_sync import Arrived, read_arrived
 from sms_desktop.pages.base import PageContext
-from sms_desktop.pages.sign_in.page import Door, Facts, StartPage
 from sms_desktop.preferences import Preferences
 from sms_desktop.profile import Home, Profile, find_home
-from sms_desktop.secrets import Secrets
-from sms_desktop.session import Session
 from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.keyboard import KeyboardLayouts
 from sms_desktop.ui.pressable import FocusRings
 from sms_desktop.version import product_version
 from sms_desktop.window import Who, Window
-from sms_desktop.workplace import Workplace
+
+if TYPE_CHECKING:  # loaded when the window has been painted
+    from pathlib import Path
+
+    from sms_desktop.ops.errands import Errands
+    from sms_desktop.ops.first_sync import Arrived
+    from sms_desktop.pages.sign_in.page import Facts, StartPage
+    from sms_desktop.secrets import Secrets
+    from sms_desktop.session import Session
+    from sms_desktop.workplace import Workplace
 
 _AFRESH = frozenset(
     {"replica_locked", "replica_foreign", "replica_of_another", "replica_missing", "damaged", "key_missing"}
@@ -49,6 +56,22 @@ class Wishes:
     login: str = ""
 
 
+class FirstPaint(QObject):
+    """Says when a window has been painted for the first time."""
+
+    painted = Signal()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return False
+
+
 class Desktop(QObject):
     """Owns everything. `start`, run the application's loop, then `stop`."""
 
@@ -66,13 +89,13 @@ class Desktop(QObject):
         self.look = Appearance(app, theme=wishes.theme or likes.theme, text_size=likes.text_size)
         self._rings = FocusRings(self.look, app)
         self.languages: Languages = install(app, wishes.language or likes.language or None)
-        self.window = Window(self.look, self.languages, self.preferences, product_version())
+        self.window = Window(self.look, self.languages, self.preferences, product_version)
         self._app = app
         self._layouts = KeyboardLayouts(app, self._trigger)
-        self.errands = Errands(self)
         self.workplace: Workplace | None = None
         self._secrets: Secrets | None = None
         self._start_page: StartPage | None = None
+        self._first_paint = FirstPaint(self.window)
         self._waiting_room: Workplace | None = None  # signed in, first sync under way
         self._failed_profile: Profile | None = None
         self._progress = QTimer(self)
@@ -80,10 +103,18 @@ class Desktop(QObject):
         self._progress.timeout.connect(self._ask_progress)
         self._connect()
 
+    @cached_property
+    def errands(self) -> Errands:
+        """The thread for opening, checking and signing in."""
+        from sms_desktop.ops.errands import Errands  # heavy: after the first paint
+
+        errands = Errands(self)
+        errands.broke.connect(self._on_bug)
+        return errands
+
     def start(self) -> None:
-        """Show the window, then open what was open last time."""
+        """Show the window; once it is painted, open what was open last time."""
         self.window.show()
-        QTimer.singleShot(0, self._begin)
 
     def stop(self) -> None:
         """Finish everything; when this returns no thread of ours runs."""
@@ -101,6 +132,8 @@ class Desktop(QObject):
     def start_page(self) -> StartPage:
         """The pages before the frame; made when first needed."""
         if self._start_page is None:
+            from sms_desktop.pages.sign_in.page import Door, StartPage  # heavy: only before signing in
+
             door = Door(self._check, self._sign_in, self._key_place)
             page = StartPage(self.look, door, self.errands, lambda: str(self.languages.current))
             page.set_version(product_version())
@@ -117,10 +150,9 @@ class Desktop(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        self.crashes.install()
+        self._first_paint.painted.connect(self._begin)
         self._bug_noted.connect(window.say_bug, Qt.ConnectionType.QueuedConnection)
         self.crashes.told = self._bug_noted.emit
-        self.errands.broke.connect(self._on_bug)
         window.sync_wanted.connect(self._on_sync_wanted)
         window.sign_in_wanted.connect(self._sign_in_again)
         window.other_person_wanted.connect(self._on_other_person)
@@ -128,6 +160,7 @@ class Desktop(QObject):
 
     @Slot()
     def _begin(self) -> None:
+        self.crashes.install()
         wishes = self._wishes
         if wishes.demo:
             self.open_demo()
@@ -155,12 +188,14 @@ class Desktop(QObject):
 
     def open_profile(self, profile: Profile) -> None:
         """Open the replica of somebody who has signed in before; no network is needed."""
+
+        def job() -> Session:
+            from sms_desktop.session import Session  # heavy: after the first paint
+
+            return Session.open(profile, self._open_secrets(), self.clock)
+
         self.window.show_frame()
-        self.errands.run(
-            lambda: Session.open(profile, self._open_secrets(), self.clock),
-            self.enter,
-            lambda error: self._on_not_opened(error, profile),
-        )
+        self.errands.run(job, self.enter, lambda error: self._on_not_opened(error, profile))
 
     @Slot()
     def open_demo(self) -> None:
@@ -222,7 +257,12 @@ class Desktop(QObject):
     @Slot(object)
     def enter(self, session: Session) -> None:
         """Show the frame of a person whose replica is open."""
-        self._take_in(Workplace(session, self))
+        self._take_in(self._workplace(session))
+
+    def _workplace(self, session: Session) -> Workplace:
+        from sms_desktop.workplace import Workplace  # heavy: after the first paint
+
+        return Workplace(session, self)
 
     def _take_in(self, place: Workplace) -> None:
         session = place.session
@@ -299,6 +339,8 @@ class Desktop(QObject):
 
     def _open_secrets(self) -> Secrets:
         if self._secrets is None:
+            from sms_desktop.secrets import Secrets  # heavy: after the first paint
+
             self._secrets = Secrets(self.home.folder)
         return self._secrets
 
@@ -306,7 +348,7 @@ class Desktop(QObject):
 
     @Slot(object)
     def _on_signed_in(self, session: Session) -> None:
-        place = Workplace(session, self)
+        place = self._workplace(session)
         self._waiting_room = place
         place.state_changed.connect(self._on_first_state)
         place.progressed.connect(self._on_first_progress)
@@ -317,6 +359,8 @@ class Desktop(QObject):
 
     @Slot()
     def _ask_progress(self) -> None:
+        from sms_desktop.ops.first_sync import read_arrived  # heavy: only at the first sync
+
         if self._waiting_room is not None:
             self._waiting_room.runner.read(read_arrived, self._on_arrived, lambda _: None)
 

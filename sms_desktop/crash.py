@@ -12,7 +12,6 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -51,6 +50,8 @@ class Crashes:
 
     def install(self) -> None:
         """Begin to log, and to catch."""
+        from logging.handlers import RotatingFileHandler  # heavy: it brings sockets along
+
         self.folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
             self.folder / "desktop.log", maxBytes=_BYTES, backupCount=_FILES - 1, encoding="utf-8", delay=True

@@ -31,6 +31,7 @@ class Frame(QWidget):
     sync_pressed = Signal()
     account_pressed = Signal()
     help_wanted = Signal()
+    school_read = Signal(object)  # SchoolFacts
 
     def __init__(self, look: Appearance) -> None:
         super().__init__()
@@ -215,6 +216,7 @@ class Frame(QWidget):
         page.commands_changed.connect(self._on_commands_changed)
         page.page_wanted.connect(self.show_page)
         page.sync_wanted.connect(self.try_wanted)
+        page.school_read.connect(self.school_read)
         if self._sync is not None:
             page.show_sync(self._sync)
         self._stack.addWidget(page)

@@ -1,21 +1,22 @@
 """The window: start pages or frame, menu bar, actions, toasts, title, and where it stood last time."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from sms_core.errors import SmsError
-from sms_core.store.undo import Kept
 from sms_desktop.actions import Actions
 from sms_desktop.acts import act_words
 from sms_desktop.frame import Frame
 from sms_desktop.i18n import Language, Languages, tr
-from sms_desktop.ops.history import Entry
-from sms_desktop.pages.attendance.page import AttendancePage
-from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.pages.base import Command, PageContext, SchoolFacts
 from sms_desktop.preferences import Preferences
 from sms_desktop.shortcuts import ShortcutList
 from sms_desktop.sync.status import SyncKind, SyncState
@@ -23,6 +24,10 @@ from sms_desktop.sync_words import offline_words, sync_look
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import TEXT_SIZES, Appearance
 from sms_desktop.ui.toast import Toasts
+
+if TYPE_CHECKING:  # the window is painted before any of these is loaded
+    from sms_core.store.undo import Kept
+    from sms_desktop.ops.history import Entry
 
 _T = "Window"
 _WIDTH, _HEIGHT = 1366, 768
@@ -50,7 +55,9 @@ class Window(QMainWindow):
     other_person_wanted = Signal()
     log_folder_wanted = Signal()
 
-    def __init__(self, look: Appearance, languages: Languages, preferences: Preferences, version: str) -> None:
+    def __init__(
+        self, look: Appearance, languages: Languages, preferences: Preferences, version: Callable[[], str]
+    ) -> None:
         super().__init__()
         self._look = look
         self._languages = languages
@@ -85,6 +92,7 @@ class Window(QMainWindow):
         frame.sync_pressed.connect(self._on_sync_pressed)
         frame.account_pressed.connect(self._on_account_pressed)
         frame.help_wanted.connect(self._show_keys)
+        frame.school_read.connect(self._on_school_read)
 
     # --- who is here
 
@@ -113,9 +121,6 @@ class Window(QMainWindow):
         runner.redone.connect(self._on_redone)
         self._show_who()
         self.frame.enter(context)
-        page = self.frame.page
-        if isinstance(page, AttendancePage):
-            page.day_read.connect(self._on_day_read)
         self.show_frame()
 
     def leave(self) -> None:
@@ -261,7 +266,7 @@ class Window(QMainWindow):
         ShortcutList(self._look, self).show()
 
     def _show_about(self) -> None:
-        self.toasts.say(tr(_T, "Student Management System {version}", version=self._version), tone="info")
+        self.toasts.say(tr(_T, "Student Management System {version}", version=self._version()), tone="info")
 
     @Slot()
     def _on_sync_pressed(self) -> None:
@@ -294,15 +299,14 @@ class Window(QMainWindow):
     # --- answers
 
     @Slot(object)
-    def _on_day_read(self, day) -> None:  # type: ignore[no-untyped-def]
-        if self._zone != day.now.zone:
-            self._zone = day.now.zone
+    def _on_school_read(self, facts: SchoolFacts) -> None:
+        if self._zone != facts.zone:
+            self._zone = facts.zone
             if self._sync is not None:
                 self.show_sync(self._sync)
-        if self._who is not None and day.school and day.school != self._who.school:
-            self._who = Who(self._who.name, self._who.role, day.school, self._who.is_demo)
-        if day.day == day.now.today:
-            self._year = day.year
+        if self._who is not None and facts.name and facts.name != self._who.school:
+            self._who = Who(self._who.name, self._who.role, facts.name, self._who.is_demo)
+        self._year = facts.year or self._year
         self._show_who()
 
     @Slot(object)

@@ -6,6 +6,7 @@ imported only when somebody asks for it, because the desktop paints its first pa
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,7 +29,7 @@ _PLAIN_HEADER = b"SQLite format 3\x00"
 _POOL = 8
 
 # Without these, the driver searches an adapter for every blob and every NULL of every row.
-sqlcipher.register_adapter(bytes, bytes)
+sqlcipher.register_adapter(bytes, bytes.__bytes__)  # gives exact bytes back as they are
 sqlcipher.register_adapter(type(None), {}.get)
 
 
@@ -119,7 +120,8 @@ def open_replica(path: Path, key: bytes, schema: Schema) -> Database:
 
 
 def open_server_file(path: Path, schema: Schema) -> Database:
-    """The server's SQLite file at `path`. Raises `Damaged` or `NotWritable`."""
+    """The server's SQLite file at `path`, made for its owner alone. Raises `Damaged` or `NotWritable`."""
+    _make_private(path)
     database = Database(lambda writing: _sqlite(path, None, writing), "sqlite", schema, Side.SERVER, str(path))
     _check_readable(database, path)
     return database
@@ -177,6 +179,14 @@ def _refuse_foreign(path: Path) -> None:
         raise ReplicaForeign(path=str(path))
     if start and (len(start) < len(_PLAIN_HEADER) or path.stat().st_size % 512):
         raise Damaged(path=str(path), detail="size")
+
+
+def _make_private(path: Path) -> None:
+    """Make the file that holds everything about everybody so that only its owner reads it (SQLite's others follow)."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as problem:
+        raise NotWritable(path=str(path), detail=str(problem)) from problem
 
 
 def _check_readable(database: Database, path: Path) -> None:

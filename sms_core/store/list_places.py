@@ -29,6 +29,7 @@ class Own:
     also: str = ""
     sorted_by: str = ""
     found_by: str = ""
+
     @property
     def declared(self) -> Field:
         """The field."""

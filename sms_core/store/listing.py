@@ -90,7 +90,8 @@ class TableList:
     def count(self, connection: Connection, query: ListQuery) -> int:
         """How many rows there are."""
         where, parameters, joins = self._where(query)
-        return int(connection.value(f"SELECT count(*) FROM {quoted(self.table.name)} t{joins} WHERE {where}", parameters))
+        sql = f"SELECT count(*) FROM {quoted(self.table.name)} t{joins} WHERE {where}"
+        return int(connection.value(sql, parameters))
 
     def rows(self, connection: Connection, ids: Sequence[bytes]) -> dict[bytes, ListRow]:
         """The rows with these ids, a value a column; one that is gone is missing."""
@@ -121,12 +122,12 @@ class TableList:
                 continue
             order = order or own or name in asked
             if own:
-                rows.update(key[0] for key in keys if isinstance(key[0], bytes))
+                rows.update(id for key in keys if isinstance(id := key[0], bytes))
             elif not self.owners[name]:
                 everywhere = True
             else:
                 at = self._key_place(name)
-                rows.update(key[at] for key in keys if isinstance(key[at], bytes))
+                rows.update(id for key in keys if isinstance(id := key[at], bytes))
         return Affected(order, None if everywhere else frozenset(rows))
 
     def statement(self, query: ListQuery) -> Part:
@@ -169,9 +170,8 @@ class TableList:
         plain = [column.place for column in self.placed if isinstance(column.place, Own | Beside)]
         values = "".join(f", {place.value}" for place in plain)
         joins = "".join(dict.fromkeys(place.join for place in plain))
-        rows = connection.all(
-            f"SELECT t.id{values} FROM {quoted(self.table.name)} t{joins} WHERE t.id IN ({marks}) AND t.deleted = 0", ids
-        )
+        source = f"{quoted(self.table.name)} t{joins}"
+        rows = connection.all(f"SELECT t.id{values} FROM {source} WHERE t.id IN ({marks}) AND t.deleted = 0", ids)
         extra = {column.spec.key: self._gathered(connection, column, marks, ids) for column in self.placed}
         return {row[0]: self._row(row, extra) for row in rows}
 
@@ -231,4 +231,3 @@ def _declarations(place: Place | None) -> tuple[Table, ...]:
 
 def _tables(place: Place | None) -> tuple[str, ...]:
     return tuple(table.name for table in _declarations(place))
-

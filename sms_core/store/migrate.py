@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sms_core.errors import Unavailable
-from sms_core.store.bookkeeping import school_metadata
 from sms_core.store.connection import Connection, DiskFull
 from sms_core.store.database import Database
 
@@ -48,6 +47,8 @@ class Tree:
 
 
 def _school_tables(database: Database) -> "MetaData":
+    from sms_core.store.bookkeeping import school_metadata  # heavy: SQLAlchemy; start-up does without it
+
     return school_metadata(database.schema, database.side)
 
 

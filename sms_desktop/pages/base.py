@@ -1,20 +1,25 @@
 """What every page is: where it stands in the way to it, what it can be told to do, and what it has to say."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from sms_core.access.grants import Grants
-from sms_core.access.keys import Key
-from sms_core.clock import Clock
-from sms_core.errors import SmsError
-from sms_core.store.schema import Schema
-from sms_desktop.ops.runner import Runner
 from sms_desktop.sentences import sentence
-from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.top_bar import Crumb
+
+if TYPE_CHECKING:  # the frame is painted before any of these is loaded
+    from sms_core.access.grants import Grants
+    from sms_core.access.keys import Key
+    from sms_core.clock import Clock
+    from sms_core.errors import SmsError
+    from sms_core.store.schema import Schema
+    from sms_desktop.ops.runner import Runner
+    from sms_desktop.ui.appearance import Appearance
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,15 @@ class SyncLook:
     badge: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SchoolFacts:
+    """What the frame says of the school: its name, its year, its time zone."""
+
+    name: str
+    year: str
+    zone: str
+
+
 class Page(QWidget):
     """Base of all pages. `key` is that of the registry."""
 
@@ -63,6 +77,7 @@ class Page(QWidget):
     said = Signal(str, str)  # text and tone for the status bar
     noted = Signal(str)  # "Saved on this computer 09:12"
     commands_changed = Signal()
+    school_read = Signal(object)  # `SchoolFacts`, when a page has read them
     page_wanted = Signal(str)  # another page, by key
     sync_wanted = Signal()
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from sms_core.access.keys import Key
 from sms_desktop.i18n import translatable
-from sms_desktop.pages.attendance.page import AttendancePage
 from sms_desktop.pages.base import Page, PageContext
-from sms_desktop.pages.issues.page import IssuesPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +20,21 @@ class PageEntry:
     at_bottom: bool = False
 
 
+def _attendance(context: PageContext) -> Page:
+    from sms_desktop.pages.attendance.page import AttendancePage  # heavy: after the first paint
+
+    return AttendancePage(context)
+
+
+def _sync(context: PageContext) -> Page:
+    from sms_desktop.pages.issues.page import IssuesPage  # heavy: when it is first shown
+
+    return IssuesPage(context)
+
+
 PAGES = (
-    PageEntry(
-        "attendance", translatable("Pages", "Attendance"), "clipboard-check", Key.ATTENDANCE_VIEW, AttendancePage
-    ),
-    PageEntry("sync", translatable("Pages", "Sync"), "refresh-cw", None, IssuesPage, at_bottom=True),
+    PageEntry("attendance", translatable("Pages", "Attendance"), "clipboard-check", Key.ATTENDANCE_VIEW, _attendance),
+    PageEntry("sync", translatable("Pages", "Sync"), "refresh-cw", None, _sync, at_bottom=True),
 )
 
 

@@ -87,7 +87,7 @@ def bench(school: SchoolReplica, plain_look: Appearance, languages: Languages, q
 @pytest.fixture
 def window(bench: Bench, tmp_path: Path) -> Iterator[Window]:
     """A window with the teacher at work, on the lessons of the day."""
-    made = Window(bench.look, bench.languages, Preferences(tmp_path), "0")
+    made = Window(bench.look, bench.languages, Preferences(tmp_path), str)
     bench.bot.addWidget(made)
     made.show()
     made.enter(bench.context(), Who("Nikos Vasileiou", "teacher", "3rd Gymnasium", False))

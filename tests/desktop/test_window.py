@@ -93,7 +93,7 @@ def test_a_mark_made_elsewhere_changes_the_list_by_itself(window, bench):
 
 
 def test_the_office_sees_every_class(bench, tmp_path):
-    window = Window(bench.look, bench.languages, Preferences(tmp_path), "0")
+    window = Window(bench.look, bench.languages, Preferences(tmp_path), str)
     bench.bot.addWidget(window)
     window.show()
     window.enter(bench.context(REGISTRAR), Who("Eleni Kritikou", "registrar", "", False))
@@ -119,7 +119,7 @@ def test_a_teacher_without_classes_opens_every_page_empty(bench, tmp_path):
 def test_a_page_that_nobody_permits_is_not_offered(bench, tmp_path):
     context = bench.context()
     nothing = Grants(context.grants.user, None, ())
-    window = Window(bench.look, bench.languages, Preferences(tmp_path), "0")
+    window = Window(bench.look, bench.languages, Preferences(tmp_path), str)
     bench.bot.addWidget(window)
     window.show()
     window.enter(
@@ -232,7 +232,7 @@ def test_the_theme_and_the_language_are_remembered(window, tmp_path):
 def test_the_window_comes_back_where_it_stood_but_never_outside_the_screen(bench, tmp_path):
     preferences = Preferences(tmp_path)
     preferences.keep(geometry=(90_000, 90_000, 1100, 700))
-    window = Window(bench.look, bench.languages, preferences, "0")
+    window = Window(bench.look, bench.languages, preferences, str)
     bench.bot.addWidget(window)
     assert window.screen().availableGeometry().intersects(window.geometry())
 

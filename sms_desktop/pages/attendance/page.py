@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout
 
 from sms_desktop.i18n import tr
 from sms_desktop.ops.attendance import LessonKey
+from sms_desktop.ops.registers import Day
 from sms_desktop.pages.attendance.day import DayPage
 from sms_desktop.pages.attendance.register import RegisterPage
-from sms_desktop.pages.base import Command, Page, PageContext
+from sms_desktop.pages.base import Command, Page, PageContext, SchoolFacts
 from sms_desktop.ui.top_bar import Crumb
 
 _T = "Attendance"
@@ -19,8 +20,6 @@ _DAY = "day"
 
 class AttendancePage(Page):
     """Shows one of the two; Escape and the way to the page lead back to the day."""
-
-    day_read = Signal(object)  # Day, for the frame: the school's name and term
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -133,5 +132,5 @@ class AttendancePage(Page):
         return self._stack.currentWidget() is self.register
 
     @Slot(object)
-    def _on_day_loaded(self, day: object) -> None:
-        self.day_read.emit(day)
+    def _on_day_loaded(self, day: Day) -> None:
+        self.school_read.emit(SchoolFacts(day.school, day.year, day.now.zone))

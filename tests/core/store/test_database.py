@@ -1,5 +1,6 @@
 """Opening databases, and everything that can be wrong with a file."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -157,3 +158,9 @@ def test_an_empty_file_becomes_a_replica(tmp_path: Path) -> None:
     open_replica(path, KEY, SCHOOL_SCHEMA).close()
     with pytest.raises(ReplicaLocked):
         open_replica(path, OTHER_KEY, SCHOOL_SCHEMA)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no modes")
+def test_a_servers_file_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
+    open_server_file(tmp_path / "school.db", SCHOOL_SCHEMA).close()
+    assert {path.stat().st_mode & 0o077 for path in tmp_path.iterdir()} == {0}

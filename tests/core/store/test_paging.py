@@ -19,7 +19,7 @@ from sms_core.store.unit import Store
 from sms_core.students import service as students
 from sms_core.students.listing import students_list
 from sms_core.students.model import StudentStatus
-from tests.core.small_school import TERM_BEGINS, SmallSchool, do, small_school
+from tests.core.small_school import TERM_BEGINS, SmallSchool, small_school
 from tests.factories import AUTHOR
 
 LIST = students_list()

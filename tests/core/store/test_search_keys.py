@@ -64,4 +64,3 @@ def test_an_old_database_is_filled_so_that_latin_typing_finds_greek_names(databa
             assert [one.id for one in find(connection, typed, 5)] == [ANNA], typed
         assert guardian(connection, Id(MAMA)) is not None
         assert connection.value("SELECT search_key FROM guardian") == "παππα\x1fελενη\x1f pappa eleni"
-

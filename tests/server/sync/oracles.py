@@ -10,6 +10,7 @@ from sms_core.school.repository import settings
 from sms_core.store.connection import Connection
 from sms_core.store.fields import DELETED, Policy, Stored, Table
 from sms_core.store.journal import Fields, pack, unpack_fields, unpack_key
+from sms_core.sync.outbox import pending_changes
 from sms_core.tables import SCHOOL_SCHEMA
 from tests.server.sync.desks import Desk, SmallSchool
 
@@ -87,13 +88,33 @@ def check_overwrites(school: SmallSchool, desk: Desk) -> None:
 def _check_change(where: str, table: Table, seen: Fields, done: Fields) -> None:
     if done.get(DELETED, (0, 0))[1] == 0 and DELETED in done:
         return  # a new or a revived row: its maker says what is in it
+    if done.get(DELETED) == (0, 1):
+        replaced = {name: was for name, (was, _) in done.items() if _is_a_persons(table, name)}
+        assert {name: seen[name][0] for name in replaced if name in seen} == replaced, f"{where}: deleted unseen"
     for name, (was, to) in done.items():
-        if was == to or name not in table.by_name or table.by_name[name].policy is not Policy.HUMAN:
+        if was == to or not _is_a_persons(table, name):
             continue
         assert name in seen, f"{where}: {name} was never sent"
         assert seen[name][0] == was, f"{where}: {name} was {was}, its author had seen {seen[name][0]}"
         if not table.by_name[name].unique:
             assert seen[name][1] == to
+
+
+def check_pending(desk: Desk) -> None:
+    """What a person did and the server has not answered stands on the screen, wherever the row does."""
+    for (subject, key), changes in pending_changes(desk.connection).items():
+        table = SCHOOL_SCHEMA.named(subject)
+        row = desk.connection.one(desk.store.statements.of(table).select, key)
+        if row is not None and not row[-1]:
+            values = dict(zip(table.columns, row, strict=True))
+            wanted = {name: to for fields in changes for name, (was, to) in fields.items() if was != to}
+            assert {name: values[name] for name in wanted} == wanted
+    bases = {(s, unpack_key(k)) for s, k in desk.connection.all("SELECT subject, subject_key FROM sync_base")}
+    assert bases == pending_changes(desk.connection).keys()
+
+
+def _is_a_persons(table: Table, name: str) -> bool:
+    return name in table.by_name and table.by_name[name].policy is Policy.HUMAN
 
 
 def _rows(connection: Connection, table: Table) -> list[Row]:

@@ -1,0 +1,192 @@
+"""What pages read in one statement that no noun asks for itself. The replica is SQLite, and so is this SQL."""
+
+from collections.abc import Iterable, Sequence
+
+from sms_core.store.connection import Connection, Row
+from sms_core.store.fields import Stored
+
+_ON_DAY = "e.begin_date <= :day AND (e.end_date >= :day OR (e.end_date IS NULL AND e.status = 'active'))"
+_CLASSES = f"""
+    SELECT s.id, s.title, s.code, s.room, s.capacity, c.title, c.code, s.session, a.title, a.start_date, a.end_date,
+           (SELECT count(DISTINCT e.student) FROM enrolment e
+            WHERE e.section = s.id AND e.deleted = 0 AND {_ON_DAY})
+    FROM section s
+    LEFT JOIN course c ON c.id = s.course
+    LEFT JOIN academic_session a ON a.id = s.session
+    WHERE s.deleted = 0 ORDER BY s.title, s.id
+"""
+_TEACHERS = """
+    SELECT t.section, p.id, p.family_name, p.given_name, t.role FROM section_staff t
+    JOIN staff p ON p.id = t.staff
+    WHERE t.deleted = 0 AND (t.begin_date IS NULL OR t.begin_date <= :day)
+      AND (t.end_date IS NULL OR t.end_date >= :day)
+    ORDER BY CASE t.role WHEN 'lead' THEN 0 ELSE 1 END, p.family_name, p.given_name
+"""
+_RECENT_LESSONS = """
+    SELECT day, period FROM register WHERE section = ? AND deleted = 0 AND day <= ?
+    ORDER BY day DESC, period DESC LIMIT ?
+"""
+_RECENT_MARKS = """
+    SELECT day, period, student, COALESCE(office_code, code) FROM mark
+    WHERE section = ? AND day >= ? AND day <= ? AND deleted = 0
+"""
+_COMPANIONS = f"""
+    SELECT e.section FROM enrolment e
+    WHERE e.deleted = 0 AND {_ON_DAY} AND e.student IN (
+        SELECT e.student FROM enrolment e WHERE e.section = :section AND e.deleted = 0 AND {_ON_DAY})
+    GROUP BY e.section
+    HAVING 2 * count(DISTINCT e.student) >= (
+        SELECT count(DISTINCT e.student) FROM enrolment e WHERE e.section = :section AND e.deleted = 0 AND {_ON_DAY})
+"""
+_STAFF = """
+    SELECT p.id, p.family_name, p.given_name, p.title, p.subjects, p.active, c.email, c.phone,
+           (SELECT count(*) FROM section_staff t JOIN section s ON s.id = t.section AND s.deleted = 0
+            JOIN academic_session a ON a.id = s.session AND a.start_date <= :day AND a.end_date >= :day
+            WHERE t.staff = p.id AND t.deleted = 0 AND (t.begin_date IS NULL OR t.begin_date <= :day)
+              AND (t.end_date IS NULL OR t.end_date >= :day))
+    FROM staff p LEFT JOIN staff_contact c ON c.staff = p.id AND c.deleted = 0
+    WHERE p.deleted = 0 ORDER BY p.family_name, p.given_name, p.id
+"""
+_TO_GRADE = f"""
+    SELECT a.id, a.section, a.title, s.title, a.due_on,
+           (SELECT count(*) FROM score x WHERE x.section = a.section AND x.assessment = a.id AND x.deleted = 0
+            AND (x.value IS NOT NULL OR x.status IN ('missing', 'exempt'))),
+           (SELECT count(DISTINCT e.student) FROM enrolment e
+            WHERE e.section = a.section AND e.deleted = 0 AND {_ON_DAY})
+    FROM assessment a JOIN section s ON s.id = a.section AND s.deleted = 0
+    WHERE a.deleted = 0 AND a.due_on <= :day AND a.due_on >= :since
+    ORDER BY a.due_on DESC, s.title
+"""
+_ABSENT = """
+    SELECT m.student, s.family_name, s.given_name, s.form_group, m.period, c.counts_as, c.letter_en, c.letter_el
+    FROM mark m
+    JOIN attendance_code c ON c.code = COALESCE(m.office_code, m.code)
+    JOIN student s ON s.id = m.student AND s.deleted = 0
+    WHERE m.section IN (SELECT r.section FROM register r WHERE r.day = :day AND r.deleted = 0)
+      AND m.day = :day AND m.deleted = 0 AND c.counts_as = 'absent'
+    ORDER BY s.sort_key, s.id, m.period
+"""
+_COUNTED = """
+    SELECT c.counts_as, count(*) FROM register r
+    JOIN mark m ON m.section = r.section AND m.day = r.day AND m.period = r.period AND m.deleted = 0
+    JOIN attendance_code c ON c.code = COALESCE(m.office_code, m.code)
+    WHERE r.day = :day AND r.deleted = 0 GROUP BY c.counts_as
+"""
+_ENROLMENTS = """
+    SELECT e.section, s.title, s.code, a.title, e.stint, e.begin_date, e.end_date, e.status
+    FROM enrolment e
+    JOIN section s ON s.id = e.section
+    LEFT JOIN academic_session a ON a.id = s.session
+    WHERE e.student = ? AND e.deleted = 0 ORDER BY a.start_date DESC, s.title, e.stint
+"""
+_JOURNAL = """
+    SELECT a.id, a.verb, a.author, a.device, a.at, a.label, a.undoes, c.subject, c.subject_key, c.fields
+    FROM journal_change c JOIN journal_action a ON a.id = c.action
+    WHERE c.subject IN ({tables}) AND instr(c.subject_key, ?) > 0
+    ORDER BY a.at DESC, a.id DESC, c.position LIMIT ?
+"""
+_PHONES = """
+    SELECT l.student, g.family_name, g.given_name, COALESCE(g.mobile, g.phone), l.relationship
+    FROM student_guardian l JOIN guardian g ON g.id = l.guardian AND g.deleted = 0
+    WHERE l.deleted = 0 AND l.student IN ({students})
+    ORDER BY COALESCE(l.emergency_order, 99), COALESCE(l.is_primary, 0) DESC, g.family_name
+"""
+_PLANNED_TODAY = f"""
+    SELECT p.student, s.family_name, s.given_name, s.form_group, p.from_day, p.to_day, p.from_time, p.to_time, p.reason
+    FROM planned_absence p JOIN student s ON s.id = p.student AND s.deleted = 0
+    WHERE p.deleted = 0 AND p.from_day <= :day AND p.to_day >= :day
+      AND p.student IN (SELECT e.student FROM enrolment e WHERE e.deleted = 0 AND {_ON_DAY})
+    ORDER BY s.sort_key, p.from_time
+"""
+
+
+def class_rows(connection: Connection, day: int) -> list[Row]:
+    """Every class with its course, session and how many are in it on `day`."""
+    return connection.all(_CLASSES, {"day": day})
+
+
+def teacher_rows(connection: Connection, day: int) -> list[Row]:
+    """Who teaches what on `day`: (section, staff, family name, given name, role), leads first."""
+    return connection.all(_TEACHERS, {"day": day})
+
+
+def recent_marks(connection: Connection, section: bytes, day: int, count: int) -> dict[bytes, list[str | None]]:
+    """The codes of each student in the last registers of a class until `day`, the oldest first."""
+    lessons = [tuple(row) for row in reversed(connection.all(_RECENT_LESSONS, (section, day, count)))]
+    if not lessons:
+        return {}
+    place = {lesson: number for number, lesson in enumerate(lessons)}
+    found: dict[bytes, list[str | None]] = {}
+    for on, period, student, code in connection.all(_RECENT_MARKS, (section, lessons[0][0], day)):
+        if (on, period) in place:
+            found.setdefault(student, [None] * len(lessons))[place[on, period]] = code
+    return found
+
+
+def companions(connection: Connection, section: bytes, day: int) -> list[bytes]:
+    """The classes that at least half of this one's students go to: the form's week."""
+    return [row[0] for row in connection.all(_COMPANIONS, {"section": section, "day": day})]
+
+
+def staff_rows(connection: Connection, day: int) -> list[Row]:
+    """The staff with how they are reached and how many classes they have on `day`."""
+    return connection.all(_STAFF, {"day": day})
+
+
+def to_grade(connection: Connection, since: int, day: int) -> list[Row]:
+    """Assessments that were due between two days: id, class, titles, day, how many are graded, of how many."""
+    return connection.all(_TO_GRADE, {"since": since, "day": day})
+
+
+def absent_rows(connection: Connection, day: int) -> list[Row]:
+    """Every unexcused absence of a day, by name and period."""
+    return connection.all(_ABSENT, {"day": day})
+
+
+def counted(connection: Connection, day: int) -> dict[str, int]:
+    """How many marks of a day count as what."""
+    return dict(connection.all(_COUNTED, {"day": day}))
+
+
+def planned_rows(connection: Connection, day: int) -> list[Row]:
+    """The planned absences of a day of students who are in a class."""
+    return connection.all(_PLANNED_TODAY, {"day": day})
+
+
+def enrolment_rows(connection: Connection, student: bytes) -> list[Row]:
+    """Every stay of a student with the names of class and session."""
+    return connection.all(_ENROLMENTS, (student,))
+
+
+def journal_rows(connection: Connection, tables: Sequence[str], identifier: bytes, limit: int) -> list[Row]:
+    """The local journal about rows whose key holds `identifier`, the latest first."""
+    marks = ", ".join("?" * len(tables))
+    parameters: tuple[Stored, ...] = (*tables, identifier, limit)
+    return connection.all(_JOURNAL.format(tables=marks), parameters)
+
+
+def user_names(connection: Connection) -> dict[bytes, str]:
+    """What accounts are called, where this replica knows."""
+    return dict(connection.all('SELECT id, display_name FROM "user"'))
+
+
+def phones(connection: Connection, students: Iterable[bytes]) -> dict[bytes, Row]:
+    """Whom to call about each student: (student, family name, given name, number, relationship)."""
+    wanted = tuple(students)
+    found: dict[bytes, Row] = {}
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        for row in connection.all(_PHONES.format(students=", ".join("?" * len(some))), some):
+            kept = found.get(row[0])
+            if kept is None or (kept[3] is None and row[3] is not None):
+                found[row[0]] = row
+    return found
+
+
+def row_values(
+    connection: Connection, sql_select: str, key: Sequence[Stored], columns: Sequence[str]
+) -> dict[str, Stored]:
+    """One row by its declared statement, as a dictionary; empty when there is none or it is deleted."""
+    row = connection.one(sql_select, tuple(key))
+    found = {} if row is None else dict(zip(columns, row, strict=True))
+    return {} if found.get("deleted") else found

@@ -1,0 +1,1 @@
+"""Classes: the list, and a class with its roster, week and staff."""

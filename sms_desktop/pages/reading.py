@@ -1,0 +1,103 @@
+"""Pages that show what one reading job finds, and read again when a commit touches their tables."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal, Slot
+
+from sms_core.errors import SmsError
+from sms_core.store.connection import Connection
+from sms_core.store.journal import ChangeSet
+from sms_desktop.i18n import tr
+from sms_desktop.pages.base import Page, PageContext
+from sms_desktop.ui.states import StateStack
+
+_T = "Reading"
+_SETTLE_MS = 60
+
+
+class Kind(StrEnum):
+    """What can be opened in a tab of its own, or elsewhere."""
+
+    STUDENT = "student"
+    CLASS = "class"
+    STAFF = "staff"
+    LESSON = "lesson"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something to open: `id` is the 16 bytes of its id, or the `LessonKey` of a register."""
+
+    kind: Kind
+    id: object
+    title: str = ""
+
+
+class ReadingPage(Page):
+    """Give `start` the state stack; `job` says what is read and `show_found` shows it."""
+
+    thing_wanted = Signal(object)  # Thing
+    tables: tuple[str, ...] = ()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._reads = context.runner.latest()
+        self._states: StateStack | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_SETTLE_MS)
+        self._again.timeout.connect(self.refresh)
+        context.runner.changed.connect(self._on_changed)
+
+    def start(self, states: StateStack) -> None:
+        """Begin to read; `states` shows loading and errors."""
+        self._states = states
+        states.error.retried.connect(self.refresh)
+        states.show_loading()
+        self.refresh()
+
+    def job(self) -> Callable[[Connection], Any]:
+        """What is read, on a reading lane."""
+        raise NotImplementedError
+
+    def show_found(self, found: Any) -> None:
+        """Show what was read."""
+        raise NotImplementedError
+
+    def failure(self) -> str:
+        """The title of the error page."""
+        return tr(_T, "This page could not be read")
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read again."""
+        self._again.stop()
+        self._reads.read(self.job(), self._on_found, self._on_failed)
+
+    def touched_by(self, changes: ChangeSet) -> bool:
+        """Whether a commit may have changed what is shown."""
+        return changes.touches(*self.tables)
+
+    def refused(self, error: SmsError) -> None:
+        """Say in the status bar why something was not done."""
+        self.said.emit(self.context.told(error), "danger")
+
+    def done(self, words: str) -> None:
+        """Say in the status bar what was done."""
+        self.said.emit(words, "text-secondary")
+
+    def _on_found(self, found: Any) -> None:
+        self.show_found(found)
+        self.commands_changed.emit()
+
+    def _on_failed(self, error: SmsError) -> None:
+        if self._states is not None:
+            self._states.show_error(self.failure(), self.context.told(error), str(error))
+
+    @Slot(object)
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self.touched_by(changes):
+            self._again.start()

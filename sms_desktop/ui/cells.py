@@ -1,0 +1,154 @@
+"""What a cell of a list looks like, and the painter that draws hundreds of them in a few milliseconds.
+
+A model builds each `CellLook` once and keeps it; the painter keeps the widths of words. Nothing here goes through
+Qt's roles: one call a cell is what scrolling can afford.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.painting import rounded, smooth
+
+_MOST_WIDTHS = 20_000
+_PILL_HEIGHT = 20
+_PILL_PADDING = 8
+_PILL_GAP = 4
+_SKELETON = 8
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """One cell: a text, or `pills` with their tones; `right` aligns it with the trailing edge."""
+
+    text: str
+    tone: str = "text"
+    strong: bool = False
+    right: bool = False
+    pills: tuple[tuple[str, str], ...] = ()
+
+
+class CellPainter:
+    """Draws looks. `begin` before the first cell of a paint event."""
+
+    def __init__(self, look: Appearance) -> None:
+        self._look = look
+        self._tone = ""
+        self._strong: bool | None = None
+        self.renew()
+
+    def renew(self) -> None:
+        """The look has changed: measure anew."""
+        look = self._look
+        self._fonts = (look.font(Role.TABLE, tabular=True), look.font(Role.TABLE_STRONG, tabular=True))
+        self._metrics = tuple(QFontMetricsF(font) for font in self._fonts)
+        self._pill_font = look.font(Role.CAPTION_MEDIUM)
+        self._pill_metrics = QFontMetricsF(self._pill_font)
+        self._widths: dict[tuple[bool, str], float] = {}
+        self._pill_widths: dict[str, float] = {}
+
+    def begin(self, painter: QPainter) -> None:
+        """Forget what another painter was set to."""
+        self._tone, self._strong = "", None
+
+    def width_of(self, look: CellLook) -> float:
+        """How wide a cell would like to be, without margins."""
+        if look.pills:
+            wide = sum(self._pill_width(words) for words, _ in look.pills)
+            return wide + self._look.px(_PILL_GAP) * (len(look.pills) - 1)
+        return self._width(look.strong, look.text)
+
+    def draw(self, painter: QPainter, x: float, y: float, wide: float, high: float, cell: CellLook) -> None:
+        """Draw a cell into a rectangle without margins; what does not fit is shortened."""
+        if cell.pills:
+            self._draw_pills(painter, x, y, wide, high, cell.pills)
+            return
+        text = cell.text
+        if not text or wide <= 0:
+            return
+        strong = cell.strong
+        if strong is not self._strong:
+            painter.setFont(self._fonts[strong])
+            self._strong = strong
+        if cell.tone != self._tone:
+            painter.setPen(self._look.colour(cell.tone))
+            self._tone = cell.tone
+        width = self._width(strong, text)
+        metrics = self._metrics[strong]
+        if width > wide + 0.5:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide + 0.5)
+        elif cell.right:
+            x += wide - width
+        painter.drawText(round(x), round(y + (high + metrics.ascent() - metrics.descent()) / 2), text)
+
+    def draw_waiting(self, painter: QPainter, x: float, y: float, wide: float, high: float, share: float) -> None:
+        """A grey bar where a value will be."""
+        bar = self._look.px(_SKELETON)
+        smooth(painter)
+        body = QRectF(x, y + (high - bar) / 2, max(bar, wide * share), bar)
+        rounded(painter, body, bar / 2, self._look.colour("neutral-soft"))
+        self.begin(painter)
+
+    def _draw_pills(
+        self, painter: QPainter, x: float, y: float, wide: float, high: float, pills: tuple[tuple[str, str], ...]
+    ) -> None:
+        """As many pills as fit; a last one says how many more there are."""
+        px, end = self._look.px, x + wide
+        tall, gap = px(_PILL_HEIGHT), px(_PILL_GAP)
+        smooth(painter)
+        painter.setFont(self._pill_font)
+        for place, (words, tone) in enumerate(pills):
+            left = len(pills) - place
+            rest = f"+{left}" if left > 1 else ""
+            width = self._pill_width(words)
+            room = end - x - (self._pill_width(rest) + gap if rest else 0)
+            if width > room and place:
+                self._pill(
+                    painter, QRectF(x, y + (high - tall) / 2, self._pill_width(f"+{left}"), tall), f"+{left}", tone
+                )
+                break
+            body = QRectF(x, y + (high - tall) / 2, min(width, max(room, px(24))), tall)
+            self._pill(painter, body, words, tone)
+            x = body.right() + gap
+        self.begin(painter)
+
+    def _pill(self, painter: QPainter, body: QRectF, words: str, tone: str) -> None:
+        look, pad = self._look, self._look.px(_PILL_PADDING)
+        rounded(painter, body, body.height() / 2, look.colour(f"{tone}-soft"))
+        painter.setPen(look.colour(tone))
+        metrics = self._pill_metrics
+        room = body.width() - 2 * pad + 1
+        shown = (
+            words
+            if self._pill_width(words) <= body.width() + 0.5
+            else metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        )
+        baseline = body.top() + (body.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(round(body.left() + pad), round(baseline), shown)
+
+    def _width(self, strong: bool, text: str) -> float:
+        known = self._widths.get((strong, text))
+        if known is None:
+            if len(self._widths) > _MOST_WIDTHS:
+                self._widths.clear()
+            known = self._widths[strong, text] = self._metrics[strong].horizontalAdvance(text)
+        return known
+
+    def _pill_width(self, words: str) -> float:
+        known = self._pill_widths.get(words)
+        if known is None:
+            advance = self._pill_metrics.horizontalAdvance(words)
+            known = self._pill_widths[words] = advance + 2 * self._look.px(_PILL_PADDING) + 1
+        return known
+
+
+def fill(painter: QPainter, x: int, y: int, wide: int, high: int, colour: QColor) -> None:
+    """A plain rectangle."""
+    painter.fillRect(x, y, wide, high, colour)
+
+
+def text_font(look: Appearance) -> QFont:
+    """The font of plain cells, for editors that stand in their place."""
+    return look.font(Role.TABLE, tabular=True)

@@ -1,0 +1,140 @@
+"""A panel at the trailing side of a page with a form: a title, the fields, what went wrong, and two buttons."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sms_desktop.ui.announce import announce
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.buttons import Button, IconButton, Kind
+from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.form import Form
+from sms_desktop.ui.labels import Label
+
+WIDTH = 344
+
+
+class SidePanel(Panel):
+    """Hidden until `open`. `saved` when the form passes its own check; `closed` when it goes."""
+
+    saved = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__(look, "surface", Edge.LEADING)
+        self.form: Form | None = None
+        self.setObjectName("side_panel")
+        self.title = Label(look, "", Role.TITLE_3, elide=True)
+        self.cross = IconButton(look, "x", "", size=28, icon_size=16)
+        self.cross.setObjectName("side_close")
+        self.problem = Label(look, "", Role.TABLE, tone="danger", wrap=True)
+        self.problem.setObjectName("side_problem")
+        self.save = Button(look, "", Kind.PRIMARY)
+        self.save.setObjectName("side_save")
+        self.cancel = Button(look, "")
+        self.cancel.setObjectName("side_cancel")
+        self._inner = QWidget()
+        self._fields = QVBoxLayout(self._inner)
+        self._fields.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        self._inner.setAutoFillBackground(False)
+        self._area.setWidget(self._inner)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.cross)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.save)
+        self._foot.addWidget(self.cancel)
+        self._foot.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._area, 1)
+        self._column.addWidget(self.problem)
+        self._column.addLayout(self._foot)
+        self.problem.hide()
+        self.save.clicked.connect(self._on_save)
+        self.cancel.clicked.connect(self.close_panel)
+        self.cross.clicked.connect(self.close_panel)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+        self._retranslate()
+        self.hide()
+
+    def open(self, title: str, form: Form, save: str) -> None:
+        """Show a form; the one before is thrown away."""
+        self._drop()
+        self.form = form
+        self.title.setText(title)
+        self.save.setText(save)
+        self.save.setVisible(bool(save))
+        self.setAccessibleName(title)
+        self._fields.insertWidget(0, form)
+        form.submitted.connect(self._on_save)
+        form.cancelled.connect(self.close_panel)
+        self.say("")
+        self.show()
+        form.focus_first()
+
+    def add(self, widget: QWidget) -> None:
+        """Put something under the form, such as a quiet button."""
+        self._fields.insertWidget(self._fields.count() - 1, widget)
+
+    def say(self, words: str) -> None:
+        """Say what went wrong, when it belongs to no field."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+        if words:
+            announce(self, words)
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Go away; what was typed is given up."""
+        if not self.isHidden():
+            self._drop()
+            self.hide()
+            self.closed.emit()
+
+    def _drop(self) -> None:
+        while self._fields.count() > 1:
+            item = self._fields.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.form = None
+
+    @Slot()
+    def _on_save(self) -> None:
+        self.say("")
+        if self.form is not None and self.save.isEnabled() and self.form.check():
+            self.saved.emit()
+
+    def _retranslate(self) -> None:
+        self.cross.set_name(QCoreApplication.translate("ui", "Close"))
+        self.cancel.setText(QCoreApplication.translate("ui", "Cancel"))
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        px = self.look.px
+        self.setFixedWidth(px(WIDTH))
+        self._column.setContentsMargins(px(20), px(14), px(16), px(16))
+        self._column.setSpacing(px(12))
+        self._fields.setContentsMargins(px(3), px(3), px(6), px(3))
+        self._fields.setSpacing(px(12))
+        self._foot.setSpacing(px(8))
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+            return
+        super().keyPressEvent(event)

@@ -196,6 +196,7 @@ class Desktop(QObject):
 
         self.window.show_frame()
         self.errands.run(job, self.enter, lambda error: self._on_not_opened(error, profile))
+        _load_ahead()
 
     @Slot()
     def open_demo(self) -> None:
@@ -209,6 +210,7 @@ class Desktop(QObject):
         if not self.home.demo_profile().exists:
             self.window.show_start(self.start_page)
         self.errands.run(job, self.enter, self._on_demo_failed)
+        _load_ahead()
 
     def _on_demo_failed(self, error: SmsError) -> None:
         self.window.show_start(self.start_page)
@@ -417,3 +419,9 @@ class Desktop(QObject):
         except SmsError:
             return None
         return (account.server, account.login) if account is not None else None
+
+
+def _load_ahead() -> None:
+    """Load the first page while the errand thread opens the replica."""
+    import sms_desktop.pages.attendance.page  # heavy: after the first paint
+    import sms_desktop.workplace  # noqa: F401  # heavy: as above

@@ -6,7 +6,7 @@ from typing import Any
 
 from sms_core.reach.scopes import Holding, Source
 from sms_core.store.connection import Connection
-from sms_core.store.fields import Stored, Table
+from sms_core.store.fields import Field, Stored, Table
 from sms_core.store.journal import Fields, RowKey, pack, unpack_fields, unpack_key
 from sms_core.store.schema import Statements, quoted
 
@@ -140,6 +140,17 @@ def refused_creation(connection: Connection, table: str, key: RowKey) -> bytes |
         (table, pack(key)),
     )
     return None if value is None else bytes(value)
+
+
+def holder(connection: Connection, table: Table, declared: Field, key: RowKey, value: Stored) -> RowKey | None:
+    """The live row other than `key` that has `value`, or None."""
+    keys = ", ".join(map(quoted, table.key_names))
+    found: Sequence[RowKey] = connection.all(
+        f"SELECT {keys} FROM {quoted(table.name)} WHERE {quoted(declared.name)} = ? AND deleted = 0"
+        f" ORDER BY {keys} LIMIT 2",
+        (value,),
+    )
+    return next((tuple(row) for row in found if tuple(row) != key), None)
 
 
 def row_exists(connection: Connection, table: Table, key: RowKey) -> bool:

@@ -4,14 +4,13 @@ The second row is accepted with the field left empty, and an issue shows both: m
 the field may not be empty, the second row gets a value that tells them apart; a row that was there keeps its own.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from server_sync.sync import repository
 from sms_core.store.connection import Connection
 from sms_core.store.fields import DELETED, Field, Stored, Table
 from sms_core.store.journal import Fields, RowKey
-from sms_core.store.schema import quoted
 from sms_core.store.unit import RowValues
 
 
@@ -38,23 +37,12 @@ def set_clashes_aside(
         wanted = apply[declared.name][1] if declared.name in apply else before
         if wanted is None or (was_live and wanted == before):
             continue
-        other = holder(connection, table, declared, key, wanted)
+        other = repository.holder(connection, table, declared, key, wanted)
         if other is not None:
             got = before if was_live else _instead(connection, table, declared, key, wanted)
             apply[declared.name] = (before, got)
             clashes.append(Clash(declared.name, wanted, got, other))
     return clashes
-
-
-def holder(connection: Connection, table: Table, declared: Field, key: RowKey, value: Stored) -> RowKey | None:
-    """The live row other than `key` that has `value`, or None."""
-    keys = ", ".join(map(quoted, table.key_names))
-    found: Sequence[RowKey] = connection.all(
-        f"SELECT {keys} FROM {quoted(table.name)} WHERE {quoted(declared.name)} = ? AND deleted = 0"
-        f" ORDER BY {keys} LIMIT 2",
-        (value,),
-    )
-    return next((tuple(row) for row in found if tuple(row) != key), None)
 
 
 def _instead(connection: Connection, table: Table, declared: Field, key: RowKey, wanted: Stored) -> Stored:
@@ -64,6 +52,6 @@ def _instead(connection: Connection, table: Table, declared: Field, key: RowKey,
     for number in count(2):
         ending = f" ({number})"
         made = f"{str(wanted)[: declared.max_length - len(ending)]}{ending}"
-        if holder(connection, table, declared, key, made) is None:
+        if repository.holder(connection, table, declared, key, made) is None:
             return made
     raise AssertionError("numbers do not end")

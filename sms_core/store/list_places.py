@@ -169,9 +169,13 @@ class Linked:
         if condition.op is Op.CONTAINS and self.found_by:
             return self.with_words(str(condition.values[0] if condition.values else ""))
         negative = condition.op is Op.IS_NOT
-        wanted = Condition(condition.column, Op.IS, condition.values) if negative else condition
-        sql, parameters = compared(self.text, self.declared, wanted)
-        return f"{'NOT ' * negative}{exists} AND {sql})", parameters
+        wanted = tuple(value for value in condition.values if value != "")
+        op = Op.IS if negative else condition.op
+        sql, parameters = compared(self.text, self.declared, Condition(condition.column, op, wanted))
+        found = f"{exists} AND {sql})"
+        if len(wanted) != len(condition.values):
+            found = f"({found} OR NOT {exists}))"
+        return f"{'NOT ' * negative}{found}", parameters
 
     def with_words(self, text: str) -> Part:
         """Rows of which a linked row is found by every word of `text`."""
@@ -241,7 +245,7 @@ def compared(value: str, declared: Field, condition: Condition) -> Part:
     op, values = condition.op, condition.values
     if op in (Op.EMPTY, Op.FILLED):
         return f"{value} IS {'NOT ' * (op is Op.FILLED)}NULL", ()
-    if not values or (op not in (Op.IS, Op.IS_NOT) and len(values) != 1):
+    if len(values) != _COUNTS.get(op, len(values) or -1):
         return NOTHING
     is_text = declared.kind in (Kind.TEXT, Kind.CODE)
     if any(isinstance(one, str) is not is_text for one in values):
@@ -250,10 +254,16 @@ def compared(value: str, declared: Field, condition: Condition) -> Part:
         return f"lower({value}) LIKE lower(?) ESCAPE '!'", (f"%{escaped(clean(str(values[0])) or '')}%",)
     if op in (Op.AT_LEAST, Op.AT_MOST):
         return f"{value} {'>=' if op is Op.AT_LEAST else '<='} ?", values
-    marks = ", ".join("?" * len(values))
-    if op is Op.IS:
-        return f"{value} IN ({marks})", values
-    return f"({value} IS NULL OR {value} NOT IN ({marks}))", values
+    if op is Op.BETWEEN:
+        return f"{value} BETWEEN ? AND ?", values
+    filled = tuple(one for one in values if one != "")
+    marks = ", ".join("?" * len(filled))
+    is_in = f"{value} IN ({marks})" if filled else "0 = 1"
+    or_empty = f"({is_in} OR {value} IS NULL)" if len(filled) < len(values) else is_in
+    return or_empty if op is Op.IS else f"({or_empty}) IS NOT TRUE", filled
+
+
+_COUNTS = {Op.CONTAINS: 1, Op.AT_LEAST: 1, Op.AT_MOST: 1, Op.BETWEEN: 2}
 
 
 def with_words(column: str, text: str) -> Part:

@@ -31,11 +31,13 @@ class Op(StrEnum):
     FILLED = "filled"
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+    BETWEEN = "between"
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One filter. `values` are stored values; IS and IS_NOT take several, AT_LEAST, AT_MOST and CONTAINS one."""
+    """One filter. `values` are stored values: any number for IS and IS_NOT, two for BETWEEN, one for AT_LEAST,
+    AT_MOST and CONTAINS. Among texts, "" stands for what is empty."""
 
     column: str
     op: Op

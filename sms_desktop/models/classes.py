@@ -1,15 +1,14 @@
 """Classes and rosters as tables, and a class's week."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from sms_core.attendance.model import AttendanceCode, Counts, CountsAs
 from sms_core.clock import to_days
 from sms_desktop.i18n import tr
-from sms_desktop.models.forms import show_decimal
 from sms_desktop.models.listing import Column, Listing
 from sms_desktop.models.words import clock_time
 from sms_desktop.ui.rows import Bar
@@ -147,7 +146,7 @@ def roster_listing(words: RosterWords) -> Listing:
             ),
             Column(
                 lambda: tr(_T, "Average"),
-                lambda row: "–" if row.average is None else show_decimal(row.average.quantize(Decimal("0.1"))),
+                lambda row: "–" if row.average is None else QLocale().toString(float(row.average), "f", 1),
                 90,
                 right=True,
                 order=lambda row: row.average,
@@ -173,6 +172,7 @@ def week_of(found, own: bytes | None) -> Week:  # type: ignore[no-untyped-def]
     rows = {period.number: place for place, period in enumerate(shown)}
     lessons: dict[tuple[int, int], WeekLesson] = {}
     days = []
+    shared = _shared_ending([lesson.title for _, its in found.days for lesson in its])
     for column, (day, its) in enumerate(found.days):
         days.append(
             (
@@ -184,12 +184,17 @@ def week_of(found, own: bytes | None) -> Week:  # type: ignore[no-untyped-def]
             place = (rows.get(lesson.period, -1), column)
             if place[0] < 0 or (place in lessons and lesson.section != own):
                 continue
-            lessons[place] = _week_lesson(lesson, day, found.now, own)
+            lessons[place] = _week_lesson(lesson, day, found.now, own, shared)
     times = [None if p.start_time is None else p.start_time.hour * 60 + p.start_time.minute for p in shown]
     heads = tuple(
         (str(period.number), "" if at is None else clock_time(at)) for period, at in zip(shown, times, strict=True)
     )
     return Week(tuple(days), heads, lessons)
+
+
+def brief_day(day: date) -> str:
+    """Tue 1 Dec."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
 
 def week_words(found) -> str:  # type: ignore[no-untyped-def]
@@ -202,7 +207,7 @@ def week_words(found) -> str:  # type: ignore[no-untyped-def]
     return f"{first.day} {locale.monthName(first.month, QLocale.FormatType.ShortFormat)} – {last.day} {month}"
 
 
-def _week_lesson(lesson, day, now, own) -> WeekLesson:  # type: ignore[no-untyped-def]
+def _week_lesson(lesson, day, now, own, shared) -> WeekLesson:  # type: ignore[no-untyped-def]
     mine = own is None or lesson.section == own
     current = (
         mine
@@ -217,4 +222,11 @@ def _week_lesson(lesson, day, now, own) -> WeekLesson:  # type: ignore[no-untype
         part for part in (when, tr(_T, "period {number}", number=lesson.period), lesson.title, room) if part
     )
     key = (lesson.section, to_days(day), lesson.period)
-    return WeekLesson(key, lesson.title, room, mine, current, spoken)
+    words = lesson.title.removesuffix(shared) or lesson.title
+    return WeekLesson(key, words, room if mine else "", mine, current, spoken)
+
+
+def _shared_ending(titles: Sequence[str]) -> str:
+    """The last word that all titles share, as the form in "Mathematics B1": it needs no repeating in its own week."""
+    endings = {title[title.rfind(" ") :] for title in titles if " " in title}
+    return endings.pop() if len(endings) == 1 and all(" " in title for title in titles) else ""

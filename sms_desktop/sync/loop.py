@@ -89,6 +89,7 @@ class SyncLoop:
         self._wake.set()
 
     def _run(self) -> None:
+        self._others_wrote()  # what is there now is the first round's
         while not self._stopping.is_set():
             if time.monotonic() >= self._paused_until:
                 self._one_round()

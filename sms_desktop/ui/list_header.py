@@ -59,9 +59,7 @@ class ListHeader(QHeaderView):
         look, model = self._look, self.model()
         paint_header(look, painter, area)
         name = model.headerData(section, Qt.Orientation.Horizontal) or ""
-        at_right = is_right(
-            model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-        )
+        at_right = is_right(model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole))
         is_sorted = self.sorted is not None and self.sorted[0] == section
         font, step = look.font(Role.CAPTION_STRONG), look.px(_SIGN) + look.px(4)
         signs = [s for s, there in (("sort", is_sorted), ("funnel", section in self.filtered)) if there]
@@ -112,7 +110,9 @@ class ListHeader(QHeaderView):
         margin = self._look.px(CELL_MARGIN)
         area = QRectF(rect)
         painter.save()
-        self.paint_name(painter, area, area.adjusted(margin, 0, -margin, 0), logicalIndex, hot=logicalIndex == self._hot)
+        self.paint_name(
+            painter, area, area.adjusted(margin, 0, -margin, 0), logicalIndex, hot=logicalIndex == self._hot
+        )
         if logicalIndex == self._hot:
             self.paint_button(painter, self.button_rect(logicalIndex))
         painter.restore()

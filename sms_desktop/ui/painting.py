@@ -6,6 +6,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignCenter
+_LAYERS = 8
 
 
 def smooth(painter: QPainter) -> None:
@@ -25,6 +26,16 @@ def rounded(
     painter.setPen(QPen(line, width))
     half = width / 2
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
+
+
+def shadow(painter: QPainter, body: QRectF, radius: float, room: float, colour: QColor) -> None:
+    """A soft shadow round `body`, reaching `room`: layers one in another, each darker and a little lower."""
+    layer = QColor(colour)
+    strength, drop = layer.alphaF(), room / 4
+    for step in range(1, _LAYERS + 1):
+        reach = (room - drop) * (1 - (step - 1) / _LAYERS)
+        layer.setAlphaF(strength * 2 * step / (_LAYERS * (_LAYERS + 1)))
+        rounded(painter, body.adjusted(-reach, -reach + drop, reach, reach + drop), radius + reach, layer)
 
 
 def text(

@@ -1,5 +1,7 @@
 """A figure with its name, a quiet line below and an icon: the tiles at the top of a page."""
 
+from unicodedata import combining, normalize
+
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -104,5 +106,7 @@ class Avatar(QWidget):
 
 
 def initials(*names: str) -> str:
-    """The first letter of each name: ΑΠ."""
-    return "".join(name.strip()[:1].upper() for name in names if name.strip())
+    """The first letter of each name, without accents: ΑΠ."""
+    letters = "".join(name.strip()[:1].upper() for name in names if name.strip())
+    plain = "".join(sign for sign in normalize("NFD", letters) if not combining(sign))
+    return normalize("NFC", plain)

@@ -30,6 +30,7 @@ RowTable QScrollBar:vertical, RowTable QScrollBar:horizontal { background: $surf
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: ${p4}px; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: ${p24}px; padding: 0 ${p8}px; border-radius: ${p4}px; }
 QComboBox QAbstractItemView::item:selected { background: $hover; color: $text; }
+QTableCornerButton::section { background: $surface; border: 0; }
 QAbstractScrollArea::corner { background: transparent; }
 """)
 

@@ -95,7 +95,7 @@ def paint_header(look: Appearance, painter: QPainter, area: QRectF) -> None:
     horizontal_line(painter, area.bottom() - 1, area.left(), area.right(), look.colour("border"))
 
 
-class _HeaderEnd(QWidget):
+class HeaderEnd(QWidget):
     """Carries the header on over the scroll bar."""
 
     def __init__(self, look: Appearance) -> None:
@@ -149,7 +149,7 @@ class RowTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.addScrollBarWidget(_HeaderEnd(self._look), Qt.AlignmentFlag.AlignTop)
+        self.addScrollBarWidget(HeaderEnd(self._look), Qt.AlignmentFlag.AlignTop)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -4,7 +4,7 @@ One at a time: a new one takes the place of the old. It stays while the pointer 
 """
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from sms_desktop.ui.announce import announce
@@ -12,11 +12,10 @@ from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Button, IconButton, Kind
 from sms_desktop.ui.labels import Label
-from sms_desktop.ui.painting import rounded, smooth
+from sms_desktop.ui.painting import rounded, shadow, smooth
 
 TOAST_MS = 6000
 _SHADOW = 16  # room round the toast for its shadow
-_LAYERS = 8
 _FROM_EDGE = 24
 _ICONS = {"success": "check", "info": "info", "warning": "triangle-alert", "danger": "circle-alert"}
 
@@ -89,18 +88,8 @@ class Toast(QWidget):
         smooth(painter)
         shade = look.px(_SHADOW)
         body = QRectF(self.rect()).adjusted(shade, shade, -shade, -shade)
-        self._paint_shadow(painter, body, shade)
+        shadow(painter, body, look.px(10), shade, look.colour("shadow"))
         rounded(painter, body, look.px(10), look.colour("raised"), look.colour("border"))
-
-    def _paint_shadow(self, painter: QPainter, body: QRectF, room: int) -> None:
-        """Layers one in another, each darker than the one around it and a little lower than the toast."""
-        layer = QColor(self._look.colour("shadow"))
-        strength, drop = layer.alphaF(), room / 4
-        for step in range(1, _LAYERS + 1):
-            reach = (room - drop) * (1 - (step - 1) / _LAYERS)
-            layer.setAlphaF(strength * 2 * step / (_LAYERS * (_LAYERS + 1)))
-            place = body.adjusted(-reach, -reach + drop, reach, reach + drop)
-            rounded(painter, place, self._look.px(10) + reach, layer)
 
 
 class Toasts(QObject):

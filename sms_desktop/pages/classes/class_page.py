@@ -15,9 +15,16 @@ from sms_core.sections.table import SECTION_STAFF, SECTION_TABLE
 from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
 from sms_desktop.models.class_staff import teachers_listing
-from sms_desktop.models.classes import RosterWords, room_words, roster_listing, seats_words, week_of, week_words
+from sms_desktop.models.classes import (
+    RosterWords,
+    brief_day,
+    room_words,
+    roster_listing,
+    seats_words,
+    week_of,
+    week_words,
+)
 from sms_desktop.models.forms import refused_field, show_decimal, specs_for
-from sms_desktop.models.words import short_day
 from sms_desktop.ops import classes
 from sms_desktop.ops.attendance import LessonKey
 from sms_desktop.ops.classes import ClassWeek, OpenClass, read_class, read_week
@@ -59,6 +66,7 @@ class ClassPage(ReadingPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.setFocusProxy(self.view.roster.table)
         self._connect()
         self._permit()
         self._show_tabs()
@@ -165,7 +173,7 @@ class ClassPage(ReadingPage):
         view.side.show_coming(
             [
                 (
-                    short_day(a.due_on) if a.due_on else "",
+                    brief_day(a.due_on) if a.due_on else "",
                     a.title,
                     tr(_T, "max {score}", score=show_decimal(a.max_score)),
                 )
@@ -259,7 +267,7 @@ class ClassPage(ReadingPage):
     @Slot()
     def offer_assign(self) -> None:
         """Ask who shall teach the class."""
-        values = {"role": "lead", "begin_date": None, "end_date": None}
+        values: dict[str, object] = {"role": "lead"}
         self._ask("assign", tr(_T, "Assign staff"), tr(_T, "Assign"), self._assign_specs, values)
 
     @Slot()
@@ -346,8 +354,8 @@ class ClassPage(ReadingPage):
             self._withdraw(values)
         elif self._asked == "assign" and isinstance(values.get("staff"), bytes):
             member, name = StaffId(values["staff"]), form["staff"].edit.text()  # type: ignore[attr-defined,arg-type]
-            days = [_day(values.get(field)) for field in ("begin_date", "end_date")]
-            args = (runner, self.section, member, name, str(values["role"]), *days)
+            begin, end = _day(values.get("begin_date")), _day(values.get("end_date"))
+            args = (runner, self.section, member, name, str(values["role"]), begin, end)
             classes.assign(*args, self._on_done, self._on_refused)
         elif self._asked == "end":
             self._end(_day(values.get("end_date")))

@@ -228,7 +228,7 @@ class ClassView(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.parts, 1)
         middle.addWidget(self.panel)
-        content = QWidget()
+        content = Panel(look, "surface")
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)

@@ -42,6 +42,7 @@ class ClassesPage(ReadingPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         view = self.view
+        self.setFocusProxy(view.table)
         view.new_class.setVisible(context.allows(Key.SECTIONS_CREATE))
         view.new_class.clicked.connect(self.offer_new)
         view.bar.find_field.changed.connect(self._on_narrowed)

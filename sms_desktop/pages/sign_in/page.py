@@ -63,6 +63,9 @@ class StartPage(QWidget):
         self._facts: Facts | None = None
         self._asks_new = False
         self._problem: SmsError | None = None
+        self._version = ""
+        self._steps: dict[str, tuple[str, str]] = {}  # what was found, by step
+        self._arrived = (0, 0, 0, False, False)
         self._busy = False
         self._sends_itself = False
         self.view = StartView(look, language())
@@ -131,6 +134,7 @@ class StartPage(QWidget):
 
     def show_progress(self, classes: int, students: int, rows: int, *, ready: bool, done: bool) -> None:
         """How much has arrived. `ready`: today's registers can be taken; `done`: all is here."""
+        self._arrived = (classes, students, rows, ready, done)
         parts = self.view.first_sync.parts
         usable = tr(_T, "ready to use") if ready else tr(_T, "loading")
         parts["classes"].show_count(str(classes), usable, done=ready)
@@ -159,22 +163,33 @@ class StartPage(QWidget):
     def show_trouble(self, error: SmsError, *, can_start_afresh: bool, can_sign_in: bool) -> None:
         """The person's replica does not open."""
         self._problem = error
-        said = told(error, self._language())
+        self._show_trouble(error)
         trouble = self.view.trouble
-        trouble.show_failure(said.title, said.text, str(error))
         trouble.afresh.setVisible(can_start_afresh)
         trouble.sign_in.setVisible(can_sign_in)
         self.view.show_part(trouble)
 
     def set_version(self, version: str) -> None:
         """What stands at the foot."""
-        self.view.version.setText(tr(_T, "Version {version}", version=version))
+        self._version = version
+        self.view.version.setText(tr(_T, "Version {version}", version=version) if version else "")
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.view.retranslate()
         self.view.language.set_current(self._language() if self._language() in ("en", "el") else "en")
+        self.set_version(self._version)
+        for name, (state, fact) in self._steps.items():
+            self._on_step(name, state, fact)
+        classes, students, rows, ready, done = self._arrived
+        self.show_progress(classes, students, rows, ready=ready, done=done)
+        if self._problem is not None and self.view.is_shown(self.view.trouble):
+            self._show_trouble(self._problem)
         self._show_form()
+
+    def _show_trouble(self, error: SmsError) -> None:
+        said = told(error, self._language())
+        self.view.trouble.show_failure(said.title, said.text, str(error))
 
     @Slot()
     def _on_demo(self) -> None:
@@ -207,14 +222,15 @@ class StartPage(QWidget):
             return
         self._problem = None
         self._set_busy(True)
-        for row in form.steps.values():
-            row.show_state("waiting", "", tr(_T, "waiting"))
+        for name in form.steps:
+            self._on_step(name, "waiting", "")
         self._show_form()
         form.checks.show()
         self._errands.run(lambda: self._door.check(address, self._step.emit), self._on_found, self._on_check_failed)
 
     @Slot(str, str, str)
     def _on_step(self, name: str, state: str, fact: str) -> None:
+        self._steps[name] = state, fact
         row = self.view.form.steps.get(name)
         if row is not None:
             row.show_state(state, self._fact_words(name, fact), _spoken(state))
@@ -335,6 +351,7 @@ class StartPage(QWidget):
 
 def _spoken(state: str) -> str:
     return {
+        "waiting": tr(_T, "waiting"),
         "running": tr(_T, "checking"),
         "done": tr(_T, "in order"),
         "failed": tr(_T, "failed"),

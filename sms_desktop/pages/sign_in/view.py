@@ -305,6 +305,7 @@ def _centred(part: QWidget) -> QWidget:
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidget(inside)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
     return area

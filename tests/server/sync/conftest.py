@@ -14,7 +14,7 @@ Open = Callable[..., Desk]
 @pytest.fixture
 def school(start: Start) -> SmallSchool:
     """Two teachers with a class each, on either database."""
-    return small_school(start())
+    return small_school(start(requests_burst=100_000))
 
 
 @pytest.fixture

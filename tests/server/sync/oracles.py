@@ -12,6 +12,7 @@ from sms_core.store.fields import DELETED, Policy, Stored, Table
 from sms_core.store.journal import Fields, pack, unpack_fields, unpack_key
 from sms_core.sync.outbox import pending_changes
 from sms_core.tables import SCHOOL_SCHEMA
+from tests.core.reach import expected
 from tests.server.sync.desks import Desk, SmallSchool
 
 Row = tuple[Stored, ...]
@@ -47,6 +48,13 @@ def check_rows(school: SmallSchool, desk: Desk) -> None:
         mine, theirs = _live(here.values()), _live(allowed[table.name].values())
         assert mine == theirs, f"{table.name}: {mine ^ theirs}"
     assert desk.count("sync_base", "1 = 1") == 0
+
+
+def check_members(school: SmallSchool) -> None:
+    """The membership that was kept commit by commit is the one that follows from the school as it stands."""
+    with school.server.school.reading() as connection:
+        kept, right = expected.stored(connection), expected.members(connection)
+    assert kept == right, f"too much: {kept - right}, too little: {right - kept}"
 
 
 def check_fates(school: SmallSchool, desk: Desk) -> None:

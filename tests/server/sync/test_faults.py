@@ -242,7 +242,7 @@ def test_a_grant_that_comes_and_goes_between_pages_leaves_neither_leak_nor_hole(
 
     engine = engine_of(nikos, Killer(nikos.wire, nikos.connection, -1, before_applying=flickers))
     engine.round()
-    assert calls > 3
+    assert calls >= 3
     nikos.syncs()
     assert nikos.count("mark") == 8
     check_rows(school, nikos)

@@ -31,10 +31,10 @@ from sms_core.sync.engine import SyncRefused
 from sms_core.tables import SCHOOL_SCHEMA
 from tests.server.sync.conftest import Open
 from tests.server.sync.desks import TODAY, Desk, Offline, SmallSchool
-from tests.server.sync.oracles import check_fates, check_overwrites, check_pending, check_rows
+from tests.server.sync.oracles import check_fates, check_members, check_overwrites, check_pending, check_rows
 
-SEEDS = range(int(__import__("os").environ.get("FROM", "0")), int(__import__("os").environ.get("TO", "6")))
-STEPS = int(__import__("os").environ.get("STEPS", "70"))
+SEEDS = range(6)
+STEPS = 80
 Job = Callable[[Any], Any]
 
 
@@ -56,7 +56,9 @@ class History:
         """Somebody does something."""
         draw = self.random.random()
         desk = self.random.choice(self.desks)
-        if draw < 0.6:
+        if draw < 0.06:
+            self._duel()
+        elif draw < 0.6:
             self._works(desk)
         elif draw < 0.7:
             self._at_the_server()
@@ -71,6 +73,26 @@ class History:
                 desk.wire.refuse = set()
                 desk.engine.forget_greeting()
                 desk.syncs()
+
+    def _duel(self) -> None:
+        """Two desks that see the same mark change it and take it away; one of them comes first."""
+        two = self.random.sample(self.desks, 2)
+        for desk in two:
+            self._syncs(desk)
+        section, student = self._section(), self._student()
+        code = self.random.choice("PLAE")
+        for desk, job in zip(
+            two,
+            (
+                lambda work: attendance.mark(work, section, TODAY, 1, student, code),
+                lambda work: attendance.clear(work, section, TODAY, 1, student),
+            ),
+            strict=True,
+        ):
+            with suppress(Refused):
+                desk.does("duel", job)
+        for desk in self.random.sample(two, 2):
+            self._syncs(desk)
 
     def _syncs(self, desk: Desk) -> None:
         wire = desk.wire
@@ -114,7 +136,8 @@ class History:
 
     def _mark(self, _: Desk) -> Job:
         section, student, code = self._section(), self._student(), self.random.choice("PLAE")
-        return lambda work: attendance.mark(work, section, TODAY, self.random.choice((1, 2)), student, code)
+        period = self.random.choice((1, 2))
+        return lambda work: attendance.mark(work, section, TODAY, period, student, code)
 
     def _note(self, _: Desk) -> Job:
         section, student = self._section(), self._student()
@@ -123,7 +146,8 @@ class History:
 
     def _clear(self, _: Desk) -> Job:
         section, student = self._section(), self._student()
-        return lambda work: attendance.clear(work, section, TODAY, 1, student)
+        period = self.random.choice((1, 2))
+        return lambda work: attendance.clear(work, section, TODAY, period, student)
 
     def _score(self, _: Desk) -> Job:
         student, value = self._student(), Decimal(self.random.randint(0, 20))
@@ -226,6 +250,7 @@ def test_after_any_history_all_replicas_are_right_and_nothing_is_lost(
     for _ in range(STEPS):
         history.step()
     history.settles()
+    check_members(school)
     for desk in desks:
         check_fates(school, desk)
         check_overwrites(school, desk)

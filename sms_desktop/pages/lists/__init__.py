@@ -1,0 +1,1 @@
+"""What every list page is made of: tabs of saved views, filters, the table, copy and paste."""

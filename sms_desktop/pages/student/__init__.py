@@ -1,0 +1,1 @@
+"""A student: the profile in a tab of its own."""

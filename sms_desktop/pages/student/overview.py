@@ -1,0 +1,155 @@
+"""The overview of a student: facts edited in place, the attendance strip, guardians, and what happened last."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sms_desktop.i18n import tr
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.buttons import Button, Kind
+from sms_desktop.ui.details import Details
+from sms_desktop.ui.labels import Label, Line
+from sms_desktop.ui.mark_calendar import MarkCalendar, MarkLegend
+from sms_desktop.ui.timeline import Timeline
+
+_T = "Student"
+_TIMELINE_FROM = 1060
+
+
+def column_area(look: Appearance, content: QWidget) -> QScrollArea:
+    """A column that scrolls by itself."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area
+
+
+class Overview(QWidget):
+    """Three columns; the last, the timeline, only where there is room."""
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__()
+        self.look = look
+        self.details_title = Label(look, "", Role.BODY_STRONG)
+        self.details_hint = Label(look, "", Role.CAPTION, tone="text-secondary")
+        self.identity = Details(look)
+        self.contact = Details(look)
+        self.attendance_title = Label(look, "", Role.BODY_STRONG, elide=True)
+        self.attendance_open = Button(look, "", Kind.LINK, small=True)
+        self.attendance_open.setObjectName("student_open_attendance")
+        self.counts = Label(look, "", Role.CAPTION, tone="text-secondary", wrap=True)
+        self.strip = MarkCalendar(look, "")
+        self.legend = MarkLegend(look)
+        self.guardians_title = Label(look, "", Role.BODY_STRONG)
+        self.guardians_open = Button(look, "", Kind.LINK, small=True)
+        self.guardians_open.setObjectName("student_open_contacts")
+        self.guardians = QVBoxLayout()
+        self.timeline_title = Label(look, "", Role.BODY_STRONG)
+        self.timeline_open = Button(look, "", Kind.LINK, small=True)
+        self.timeline_open.setObjectName("student_open_timeline")
+        self.timeline = Timeline(look, "")
+        self.notice = Label(look, "", Role.CAPTION, tone="text-secondary", wrap=True)
+        self._columns: list[QVBoxLayout] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(column_area(look, self._facts()), 34)
+        self._row.addWidget(Line(look, "border", vertical=True))
+        self._row.addWidget(column_area(look, self._middle()), 42)
+        self._rule = Line(look, "border", vertical=True)
+        self._row.addWidget(self._rule)
+        self._last = self._history()
+        self._row.addWidget(self._last, 27)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def retranslate(self) -> None:
+        """The words that never change but with the language."""
+        self.details_title.setText(tr(_T, "Details"))
+        self.details_hint.setText(tr(_T, "F2 edits"))
+        self.attendance_open.setText(tr(_T, "Open"))
+        self.attendance_open.setAccessibleName(tr(_T, "Open attendance"))
+        self.strip.setAccessibleName(tr(_T, "Attendance by day"))
+        self.legend.set_words((tr(_T, "present"), tr(_T, "late"), tr(_T, "absent"), tr(_T, "excused")))
+        self.guardians_title.setText(tr(_T, "Guardians"))
+        self.guardians_open.setText(tr(_T, "Edit"))
+        self.guardians_open.setAccessibleName(tr(_T, "Edit guardians"))
+        self.timeline_title.setText(tr(_T, "Timeline"))
+        self.timeline.setAccessibleName(tr(_T, "Timeline"))
+        self.notice.setText(tr(_T, "Only what was done on this computer is shown."))
+
+    def _facts(self) -> QWidget:
+        column = self._column()
+        head = QHBoxLayout()
+        head.addWidget(self.details_title, 1)
+        head.addWidget(self.details_hint)
+        column.addLayout(head)
+        for part in (self.identity.bar, self.contact.bar):
+            column.addWidget(part)
+        column.addWidget(self.identity)
+        self.contact_rule = Line(self.look)
+        column.addWidget(self.contact_rule)
+        column.addWidget(self.contact)
+        column.addStretch(1)
+        return self._holder(column)
+
+    def _middle(self) -> QWidget:
+        column = self._column()
+        head = QHBoxLayout()
+        head.addWidget(self.attendance_title, 1)
+        head.addWidget(self.attendance_open)
+        column.addLayout(head)
+        for part in (self.counts, self.strip, self.legend):
+            column.addWidget(part)
+        self.guardians_rule = Line(self.look)
+        column.addWidget(self.guardians_rule)
+        second = QHBoxLayout()
+        second.addWidget(self.guardians_title, 1)
+        second.addWidget(self.guardians_open)
+        column.addLayout(second)
+        column.addLayout(self.guardians)
+        column.addStretch(1)
+        return self._holder(column)
+
+    def _history(self) -> QWidget:
+        column = self._column()
+        head = QHBoxLayout()
+        head.addWidget(self.timeline_title, 1)
+        head.addWidget(self.timeline_open)
+        column.addLayout(head)
+        column.addWidget(self.timeline, 1)
+        column.addWidget(self.notice)
+        return self._holder(column)
+
+    def _column(self) -> QVBoxLayout:
+        self._columns.append(QVBoxLayout())
+        return self._columns[-1]
+
+    @staticmethod
+    def _holder(column: QVBoxLayout) -> QWidget:
+        holder = QWidget()
+        holder.setLayout(column)
+        return holder
+
+    def _fold(self) -> None:
+        room = self.width() >= self.look.px(_TIMELINE_FROM)
+        self._last.setVisible(room)
+        self._rule.setVisible(room)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        px = self.look.px
+        for column in self._columns:
+            column.setContentsMargins(px(24), px(12), px(20), px(16))
+            column.setSpacing(px(8))
+        self.guardians.setSpacing(px(4))
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()

@@ -1,0 +1,88 @@
+"""The bar at the foot of a list while rows are checked, and the panel at its side in which they are changed."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.buttons import Button, IconButton, Kind
+from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.labels import Label, Line
+
+SIDE_WIDTH = 344
+
+
+class SelectionBar(Panel):
+    """How many are chosen, what can be done with them, and the way out."""
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__(look, "accent-soft", Edge.TOP)
+        self.words = Label(look, "", Role.TABLE_STRONG, tabular=True)
+        self.words.setObjectName("selection_count")
+        self.clear = Button(look, "", Kind.LINK, small=True)
+        self.clear.setObjectName("selection_clear")
+        self._key = Label(look, "Esc", Role.CAPTION, tone="text-secondary")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.words)
+        self._row.addStretch(1)
+        self._row.addWidget(self.clear)
+        self._row.addWidget(self._key)
+        self._actions: list[Button] = []
+        self._on_look_changed()
+
+    def add_action(self, button: Button) -> None:
+        """Put a button after the others."""
+        self._actions.append(button)
+        self._row.insertWidget(len(self._actions), button)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        px = self.look.px
+        self.setFixedHeight(px(48))
+        self._row.setContentsMargins(px(24), 1, px(24), 0)
+        self._row.setSpacing(px(6))
+        self.words.setContentsMargins(0, 0, px(8), 0)
+        self.update()
+
+
+class SidePanel(Panel):
+    """A panel 344 wide at the side of a list: title, body, buttons below. Esc and the cross close it."""
+
+    closed = Signal()
+
+    def __init__(self, look: Appearance, close: str) -> None:
+        super().__init__(look, "surface", Edge.LEADING)
+        self.title = Label(look, "", Role.TITLE_3, elide=True)
+        self.note = Label(look, "", Role.TABLE, tone="text-secondary", wrap=True)
+        self.cross = IconButton(look, "x", close, size=28, icon_size=16)
+        self.cross.setObjectName("side_close")
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.cross)
+        self.body = QVBoxLayout()
+        self._line = Line(look, "border")
+        self.foot = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.note)
+        self._column.addLayout(self.body, 1)
+        self._column.addWidget(self._line)
+        self._column.addLayout(self.foot)
+        self.cross.clicked.connect(self.closed)
+        self._on_look_changed()
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        px = self.look.px
+        self.setFixedWidth(px(SIDE_WIDTH))
+        self._column.setContentsMargins(px(21), px(14), px(20), px(14))
+        self._column.setSpacing(px(12))
+        self.body.setSpacing(px(12))
+        self.foot.setSpacing(px(8))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Tests of who sees and may change which rows."""

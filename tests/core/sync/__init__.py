@@ -1,0 +1,1 @@
+"""Tests of merging, the wire, the outbox and the engine."""

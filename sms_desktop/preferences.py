@@ -17,6 +17,9 @@ class Likes:
     theme: str = "system"
     language: str = ""
     text_size: float = 1.0
+    density: str = "normal"
+    reduced_motion: bool = False
+    system_font: bool = False
     narrow_sidebar: bool = False
     server: str = ""
     geometry: tuple[int, int, int, int] | None = None

@@ -127,6 +127,8 @@ class Guard:
         if not isinstance(subject, str) or subject not in self._schema or not isinstance(packed, bytes):
             return False
         table, key = self._schema.named(subject), unpack_key(packed)
+        if len(key) != len(table.key):
+            return False
         row = self._connection.one(TableSql(table, Side.REPLICA).select, key)
         if row is None:
             return False

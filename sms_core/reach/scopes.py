@@ -105,6 +105,8 @@ def sources(schema: Schema, scope: str) -> list[Source]:
     kind, _, rest = scope.partition(":")
     identifier, _, part = rest.partition(":")
     owner = bytes.fromhex(identifier)
+    if len(owner) != 16:
+        raise ValueError(scope)
     if kind == "user" and not part:
         return [Source(schema.named(name), Holding.COLUMN, column, owner) for name, column in _OWN.items()]
     if kind != "section" or part not in _ROAMING:

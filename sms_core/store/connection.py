@@ -97,11 +97,11 @@ class Connection:
         except self._failures as problem:
             raise self._told(problem) from problem
 
-    def bulk(self, sql: Callable[[int], str], values: Sequence[Stored], width: int) -> None:
-        """Put many rows in, a hundred to a statement; `sql(n)` is the statement for n rows.
+    def bulk(self, sql: Callable[[int, tuple[int, ...]], str], values: list[Stored], width: int) -> None:
+        """Put many rows in, a hundred to a statement; `values` holds one row of `width` after the other.
 
-        `values` holds one row of `width` after the other. The driver waits for other threads once a statement, and
-        there is nothing for the garbage collector to walk.
+        `sql(n, empty)` is the statement for n rows that takes no parameters for the columns `empty`. The driver waits
+        for other threads once a statement, binds no NULLs, and leaves nothing for the garbage collector to walk.
         """
         together = width * ROWS_TOGETHER
         whole = len(values) - len(values) % together
@@ -109,8 +109,10 @@ class Connection:
         try:
             cursor = self._cursor()
             for start in range(0, whole, together):
-                cursor.execute(self._spoken(sql(ROWS_TOGETHER)), values[start : start + together])
-            cursor.executemany(self._spoken(sql(1)), rest)
+                some = values[start : start + together]
+                empty = _take_empty(some, width)
+                cursor.execute(self._spoken(sql(ROWS_TOGETHER, empty)), some)
+            cursor.executemany(self._spoken(sql(1, ())), rest)
         except self._failures as problem:
             raise self._told(problem) from problem
 
@@ -176,3 +178,11 @@ class Connection:
             if phrase in message:
                 return failure(detail=message)
         return problem
+
+
+def _take_empty(values: list[Stored], width: int) -> tuple[int, ...]:
+    """Take the columns that are NULL in every row out of a statement's values, and say which they are."""
+    empty = [n for n in range(width) if values[n] is None and values[n::width].count(None) == ROWS_TOGETHER]
+    for n in reversed(empty):
+        del values[n :: len(values) // ROWS_TOGETHER]
+    return tuple(empty)

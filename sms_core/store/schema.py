@@ -70,21 +70,22 @@ class TableSql:
     @cached_property
     def insert(self) -> str:
         """A new row: the canonical columns, then `seq` on the server."""
-        return self._insert(1)
+        marks = ", ".join("?" * (len(self.table.columns) + self.stamped))
+        return f"{self._into('INSERT')} VALUES ({marks})"
 
     @cached_property
     def upsert(self) -> str:
         """A row as it shall be, whether it is there or not; parameters as for `insert`."""
-        return self.upserts(1)
+        return f"{self.insert} {self._or_update}"
 
-    @lru_cache(maxsize=8)  # noqa: B019 - statements live as long as the schema
-    def upserts(self, rows: int) -> str:
-        """The same for so many rows at once."""
-        names = [n for n in self.table.columns if n not in self.table.key_names]
-        names += [SEQ] if self.stamped else []
-        sets = ", ".join(f"{quoted(n)} = excluded.{quoted(n)}" for n in names)
-        keys = ", ".join(map(quoted, self.table.key_names))
-        return f"{self._insert(rows)} ON CONFLICT ({keys}) DO UPDATE SET {sets}"
+    @lru_cache(maxsize=256)  # noqa: B019 - statements live as long as the schema
+    def upserts(self, rows: int, empty: tuple[int, ...] = ()) -> str:
+        """The same on SQLite for so many rows at once, without parameters for the columns that are `empty` in all.
+
+        When it fails it ends the transaction; so SQLite need not keep each page as it was before the statement.
+        """
+        marks = ", ".join("NULL" if n in empty else "?" for n in range(len(self.table.columns) + self.stamped))
+        return f"{self._into('INSERT OR ROLLBACK')} VALUES {', '.join([f'({marks})'] * rows)} {self._or_update}"
 
     @lru_cache(maxsize=256)  # noqa: B019 - statements live as long as the schema
     def update(self, names: tuple[str, ...]) -> str:
@@ -97,10 +98,17 @@ class TableSql:
         """Take the row out of this database (leaving a scope, never deleting for the school)."""
         return f"DELETE FROM {self.name} WHERE {self._where}"
 
-    def _insert(self, rows: int) -> str:
+    def _into(self, verb: str) -> str:
         extra = f", {quoted(SEQ)}" if self.stamped else ""
-        marks = ", ".join("?" * (len(self.table.columns) + self.stamped))
-        return f"INSERT INTO {self.name} ({self.columns}{extra}) VALUES {', '.join([f'({marks})'] * rows)}"
+        return f"{verb} INTO {self.name} ({self.columns}{extra})"
+
+    @cached_property
+    def _or_update(self) -> str:
+        names = [n for n in self.table.columns if n not in self.table.key_names]
+        names += [SEQ] if self.stamped else []
+        sets = ", ".join(f"{quoted(n)} = excluded.{quoted(n)}" for n in names)
+        keys = ", ".join(map(quoted, self.table.key_names))
+        return f"ON CONFLICT ({keys}) DO UPDATE SET {sets}"
 
 
 class Statements:

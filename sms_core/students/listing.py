@@ -3,6 +3,7 @@
 from sms_core.access.keys import Key
 from sms_core.contacts.table import GUARDIAN, STUDENT_CONTACT, STUDENT_GUARDIAN
 from sms_core.enrolment.table import ENROLMENT
+from sms_core.store.fields import Field, Kind
 from sms_core.store.list_places import (
     Beside,
     Counted,
@@ -47,7 +48,7 @@ def students_list() -> TableList:
             _own(YEAR),
             _own(FORM),
             Column(ColumnSpec(TAGS, STUDENT_TAG, TAG.by_name["title"], "student.tags", is_many=True), _TAGS),
-            Column(ColumnSpec("classes", ENROLMENT, ENROLMENT.by_name["stint"], "student.classes"), _CLASSES),
+            Column(ColumnSpec("classes", ENROLMENT, Field("stint", Kind.WHOLE, minimum=0), "student.classes"), _CLASSES),
             Column(ColumnSpec(GUARDIAN_NAME, GUARDIAN, GUARDIAN.by_name["family_name"], "guardian"), _GUARDIAN),
             Column(
                 ColumnSpec(GUARDIAN_PHONE, GUARDIAN, GUARDIAN.by_name["mobile"], "guardian.mobile"), _GUARDIAN_PHONE

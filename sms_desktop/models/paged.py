@@ -63,7 +63,7 @@ class PagedModel(QAbstractTableModel):
 
     def __init__(self, source: ListSource, reads: Reads, columns: Sequence[ShownColumn]) -> None:
         super().__init__()
-        self._source = source
+        self.source = source
         self._reads = reads
         self.columns: tuple[ShownColumn, ...] = tuple(columns)
         places = {spec.key: place for place, spec in enumerate(source.columns)}
@@ -99,7 +99,7 @@ class PagedModel(QAbstractTableModel):
         """Show the rows of a query as soon as they are read; until then the old ones stay."""
         self._query = query
         self._generation += 1
-        asked, source = self._generation, self._source
+        asked, source = self._generation, self.source
         self._meanwhile.clear()
         if source.is_long and keep_place and self._count:
             self._read_rest()
@@ -125,7 +125,7 @@ class PagedModel(QAbstractTableModel):
     @Slot(object)
     def changed(self, changes: ChangeSet) -> None:
         """A commit has changed these rows: read again what is concerned."""
-        affected = self._source.affected(changes, self._query)
+        affected = self.source.affected(changes, self._query)
         if not affected:
             return
         self._meanwhile.append(affected.rows)
@@ -191,7 +191,7 @@ class PagedModel(QAbstractTableModel):
         if all(map(self._rows.is_right, ids)):
             done({id: self._rows.row(id) for id in ids})
             return
-        source = self._source
+        source = self.source
         wanted = list(ids)
         self._reads.read(lambda connection: source.rows(connection, wanted), done, self._on_failed)
 
@@ -267,7 +267,7 @@ class PagedModel(QAbstractTableModel):
             self._ids, self._count = ids, count
             self.endRemoveRows()
         self._ids = ids
-        if self._checked and is_complete and not self._source.is_long:
+        if self._checked and is_complete and not self.source.is_long:
             here = set(split_ids(ids))
             left = {id: None for id in self._checked if id in here}
             if len(left) != len(self._checked):
@@ -281,7 +281,7 @@ class PagedModel(QAbstractTableModel):
 
     def _read_rest(self) -> None:
         """Read all ids of a long list, block by block, and stop when another query is asked."""
-        asked, source, query = self._generation, self._source, self._query
+        asked, source, query = self._generation, self.source, self._query
 
         def job(connection: Connection) -> bytes:
             blocks = []
@@ -324,7 +324,7 @@ class PagedModel(QAbstractTableModel):
         wanted = self._lacks()
         if not wanted:
             return
-        source = self._source
+        source = self.source
         self._rows.ask(wanted)
         self._reads.read(lambda connection: (wanted, source.rows(connection, wanted)), self._on_rows, self._on_failed)
 

@@ -72,6 +72,10 @@ _COUNTED = """
     JOIN attendance_code c ON c.code = COALESCE(m.office_code, m.code)
     WHERE r.day = :day AND r.deleted = 0 GROUP BY c.counts_as
 """
+_SUBMITTED = """
+    SELECT section, day, period FROM register
+    WHERE day >= ? AND day <= ? AND deleted = 0 AND submitted_at IS NOT NULL
+"""
 _ENROLMENTS = """
     SELECT e.section, s.title, s.code, a.title, e.stint, e.begin_date, e.end_date, e.status
     FROM enrolment e
@@ -190,3 +194,9 @@ def row_values(
     row = connection.one(sql_select, tuple(key))
     found = {} if row is None else dict(zip(columns, row, strict=True))
     return {} if found.get("deleted") else found
+
+
+def submitted_between(connection: Connection, first: int, last: int) -> set[tuple[bytes, int, int]]:
+    """The registers that were submitted on some days: (class, day, period)."""
+    rows = connection.all(_SUBMITTED, (first, last))
+    return {(row[0], row[1], row[2]) for row in rows}

@@ -114,6 +114,12 @@ class Runner(QObject):
         entry = self._history.begin(verb, label)
         self._write(verb, entry, act, done, failed)
 
+    def keep(
+        self, verb: str, act: Callable[[Work], T], done: Done[T] | None = None, failed: Failed | None = None
+    ) -> None:
+        """Write what Ctrl+Z is not about, such as the width of a column."""
+        self._write(verb, Entry(verb, ""), act, done, failed)
+
     def undo(self) -> None:
         """Take back the last thing this person did in this session."""
         self._take_back("undo", self._history.take_back(), self.undone.emit)

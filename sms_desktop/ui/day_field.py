@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import IconButton
@@ -24,11 +24,31 @@ class CalendarPopup(QFrame):
         self.calendar.setAccessibleName(QCoreApplication.translate("ui", "Choose a day"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setFont(look.font(Role.TABLE))
+        self._dress(look)
         if day is not None:
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.calendar)
+
+    def _dress(self, look: Appearance) -> None:
+        """Qt's red weekends and black arrows in the colours of the theme."""
+        days, head = QTextCharFormat(), QTextCharFormat()
+        days.setForeground(look.colour("text"))
+        head.setForeground(look.colour("text-secondary"))
+        for day in Qt.DayOfWeek:
+            self.calendar.setWeekdayTextFormat(day, days)
+        self.calendar.setHeaderTextFormat(head)
+        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            button = self.calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(look.icon(icon, "text", 16))
+                earlier = icon == "chevron-left"
+                button.setAccessibleName(
+                    QCoreApplication.translate("ui", "Month before")
+                    if earlier
+                    else QCoreApplication.translate("ui", "Month after")
+                )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -99,6 +99,10 @@ class _Weeks(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._look.px(HEADER))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("surface"))
+        super().paintEvent(event)
+
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, model, area = self._look, self.model(), QRectF(rect)
         assert isinstance(model, MarkWeeksModel)
@@ -121,6 +125,10 @@ class _Weekdays(QHeaderView):
         self.setSectionsClickable(False)
         self.setMinimumSectionSize(1)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("surface"))
+        super().paintEvent(event)
 
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, model = self._look, self.model()

@@ -8,14 +8,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Keycap
-from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.fields import BareLineEdit
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.painting import rounded, smooth
@@ -54,8 +53,7 @@ class Palette(QWidget):
         self.list = HitList(look, "")
         self.nothing = Label(look, "", Role.BODY, tone="text-secondary", wrap=True)
         self.nothing.setObjectName("palette_nothing")
-        self._foot = Panel(look, "canvas", Edge.TOP)
-        self._hints: list[tuple[Label, Keycap | None]] = []
+        self._foot = QWidget()
         self._lay_out()
         self.line.textChanged.connect(self._search)
         self.line.installEventFilter(self)
@@ -191,6 +189,7 @@ class Palette(QWidget):
         column.addWidget(Line(self.look, "border"))
         column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
+        column.addWidget(Line(self.look, "border"))
         column.addWidget(self._foot)
 
     def _fit(self) -> None:
@@ -221,7 +220,9 @@ class Palette(QWidget):
         px = self.look.px
         self._head.setContentsMargins(px(16), px(10), px(16), px(10))
         self._head.setSpacing(px(12))
-        self.line.setFont(self.look.font(Role.TITLE_3))
+        font = self.look.font(Role.TITLE_3)
+        font.setWeight(QFont.Weight.Normal)
+        self.line.setFont(font)
         self._foot.setFixedHeight(px(38))
         self._foot_row.setContentsMargins(px(16), 0, px(16), 0)
         self._foot_row.setSpacing(px(8))

@@ -30,6 +30,9 @@ RowTable QScrollBar:vertical, RowTable QScrollBar:horizontal { background: $surf
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: ${p4}px; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: ${p24}px; padding: 0 ${p8}px; border-radius: ${p4}px; }
 QComboBox QAbstractItemView::item:selected { background: $hover; color: $text; }
+QPlainTextEdit { background: $surface; border: 1px solid $control; border-radius: ${p6}px; padding: ${p2}px; }
+QPlainTextEdit:focus { border: 2px solid $focus; }
+QPlainTextEdit:read-only { background: $soft; border: 1px solid $border; }
 QTableCornerButton::section { background: $surface; border: 0; }
 QAbstractScrollArea::corner { background: transparent; }
 """)
@@ -46,6 +49,8 @@ def style_sheet(theme: Theme, px: Callable[[float], int], table_font_px: int) ->
         text=theme.colour("text").name(),
         disabled=theme.colour("text-disabled").name(),
         border=theme.colour("border").name(),
+        control=theme.colour("border-control").name(),
+        focus=theme.colour("focus").name(),
         hover=theme.colour("hover").name(),
         soft=theme.colour("neutral-soft").name(),
         thumb=f"rgba({thumb.red()}, {thumb.green()}, {thumb.blue()}, {thumb.alpha()})",

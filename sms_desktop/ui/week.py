@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -101,6 +101,10 @@ class _Days(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._look.px(HEADER))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("surface"))
+        super().paintEvent(event)
+
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, model = self._look, self.model()
         assert isinstance(model, WeekModel)
@@ -123,6 +127,10 @@ class _Periods(QHeaderView):
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(GUTTER), super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("surface"))
+        super().paintEvent(event)
 
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, px, model = self._look, self._look.px, self.model()

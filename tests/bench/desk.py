@@ -1,4 +1,4 @@
-"""What sync is measured with: a server in a process of its own, and desks as the desktop makes them, without a window."""
+"""What sync is measured with: a server in a process of its own, and desks like the desktop's, without a window."""
 
 import json
 import os
@@ -59,9 +59,7 @@ def serving(kept: Path) -> Iterator[Server]:
 def spoken(command: list[str], environment: dict[str, str], log: Path) -> Iterator[str]:
     """A process that says one line when it is ready; it is ended afterwards."""
     with log.open("w") as errors:
-        process = subprocess.Popen(
-            command, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=ROOT
-        )
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=ROOT)
     assert process.stdout is not None
     try:
         line = process.stdout.readline()

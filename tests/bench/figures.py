@@ -33,7 +33,8 @@ def against_peer(name: str, value: float, unit: str, peer: float, peer_is: str, 
     """A figure that may be at most `most` times its peer; None: the ratio is told and nothing is demanded."""
     ratio = value / peer
     must = "" if most is None else f"<= {most:g}"
-    return Figure(name, round(value, 3), unit, round(peer, 3), peer_is, round(ratio, 3), must, not most or ratio <= most)
+    holds = most is None or ratio <= most
+    return Figure(name, round(value, 3), unit, round(peer, 3), peer_is, round(ratio, 3), must, holds)
 
 
 def at_most(name: str, value: float, unit: str, limit: float, machine: Machine | None) -> Figure:
@@ -67,8 +68,8 @@ def as_table(figures: Sequence[Figure]) -> str:
     rows = [
         (
             figure.name,
-            f"{figure.value:,.1f} {figure.unit}",
-            f"{figure.limit:,.1f} {figure.unit}",
+            f"{_told(figure.value)} {figure.unit}",
+            f"{_told(figure.limit)} {figure.unit}",
             f"{figure.ratio:.2f}",
             figure.must,
             "holds" if figure.holds else "MISSED",
@@ -77,4 +78,9 @@ def as_table(figures: Sequence[Figure]) -> str:
         for figure in figures
     ]
     widths = [max(len(row[place]) for row in (head, *rows)) for place in range(len(head))]
-    return "\n".join("  ".join(f"{cell:<{w}}" for cell, w in zip(row, widths, strict=True)).rstrip() for row in (head, *rows))
+    lines = ("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)) for row in (head, *rows))
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _told(value: float) -> str:
+    return f"{value:,.0f}" if value >= 1000 else f"{value:.3g}"

@@ -8,7 +8,7 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -19,14 +19,14 @@ from fastapi.responses import FileResponse
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from tests.bench.desk import Desk, spoken
-from tests.bench.figures import RUNS, median_ms
 
 CHUNK = 1024 * 1024
 READY = "SELECT count(*) FROM student WHERE deleted = 0"
 
 
-def downloaded_ms(desk: Desk, folder: Path) -> float:
-    """The median time to download and open a plain file of the rows that `desk` holds."""
+@contextmanager
+def plain_file(desk: Desk, folder: Path) -> Iterator[Callable[[], None]]:
+    """A job that downloads and opens a plain file of the rows that `desk` holds."""
     plain = folder / "plain.db"
     target = folder / "downloaded.db"
     _export(desk, plain)
@@ -40,20 +40,16 @@ def downloaded_ms(desk: Desk, folder: Path) -> float:
         with closing(sqlcipher.connect(str(target))) as connection:
             connection.execute(READY).fetchone()
 
-    with _serving(plain, folder / "peer.log") as url, requests.Session():
+    with _serving(plain, folder / "peer.log") as url:
         job()
-        return median_ms(job, RUNS)
+        yield job
 
 
 def _export(desk: Desk, plain: Path) -> None:
-    def job(path: str) -> None:
-        with closing(desk.session.database.open(writing=True)) as connection:
-            connection.run("ATTACH ? AS plain KEY ''", (path,))
-            connection.all("SELECT sqlcipher_export('plain')")
-            connection.run("DETACH plain")
-
-    plain.unlink(missing_ok=True)
-    job(str(plain))
+    with closing(desk.session.database.open(writing=True)) as connection:
+        connection.run("ATTACH ? AS plain KEY ''", (str(plain),))
+        connection.all("SELECT sqlcipher_export('plain')")
+        connection.run("DETACH plain")
 
 
 @contextmanager

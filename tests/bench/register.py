@@ -16,13 +16,13 @@ from pathlib import Path
 from sms_core.attendance.register import RegisterView
 from sms_core.attendance.repository import open_register
 from sms_core.attendance.service import mark
-from sms_core.attendance.table import MARK, REGISTER
+from sms_core.attendance.table import MARK
 from sms_core.clock import ShiftedClock, from_days, to_days
 from sms_core.enrolment.table import ENROLMENT
 from sms_core.ids import DeviceId, IdSource, SectionId, StudentId, UserId
 from sms_core.store.connection import Connection
 from sms_core.store.database import Database
-from sms_core.store.fields import Table
+from sms_core.store.fields import Stored, Table
 from sms_core.store.journal import Author
 from sms_core.store.unit import Store
 from sms_core.sync.outbox import ReplicaLedger
@@ -30,6 +30,7 @@ from tests.bench.calibration import Machine
 from tests.bench.figures import RUNS, Figure, against_peer, at_most, median_ms, taken_ms
 from tests.bench.school import NOON, bench_plan, kept_replica, replica_at
 
+Row = tuple[Stored, ...]
 SIZE = 30
 LAST = 5
 DAYS = 8
@@ -92,7 +93,9 @@ def _marking(store: Store, of: Class, day: date, student: StudentId) -> Callable
     return job
 
 
-def _inserting(connection: Connection, database: Database, of: Class, day: int, student: StudentId) -> Callable[[], None]:
+def _inserting(
+    connection: Connection, database: Database, of: Class, day: int, student: StudentId
+) -> Callable[[], None]:
     sql = database.statements.of(MARK).insert
     row = (of.section, day, of.free, student, "P", None, None, None, None, 0)
 
@@ -137,7 +140,9 @@ def _class_of_thirty(connection: Connection, database: Database) -> Class:
     joining = [row[0] for row in others]
     connection.begin()
     _insert(connection, database, ENROLMENT, [_joined(section, student, lessons[0][0]) for student in joining])
-    marks = [(section, *lesson, student, "P", None, None, None, None, 0) for lesson in lessons for student in joining]
+    marks: list[Row] = [
+        (section, *lesson, student, "P", None, None, None, None, 0) for lesson in lessons for student in joining
+    ]
     _insert(connection, database, MARK, marks)
     connection.commit()
     used = {row[1] for row in connection.all("SELECT DISTINCT day, period FROM register WHERE section = ?", (section,))}
@@ -155,13 +160,17 @@ def _enrolled(connection: Connection, section: bytes, day: int) -> list[bytes]:
     return [row[0] for row in rows]
 
 
-def _joined(section: bytes, student: bytes, begin: int) -> tuple[object, ...]:
-    values = {"section": section, "student": student, "stint": 1, "begin_date": begin, "status": "active", "deleted": 0}
+def _joined(section: bytes, student: bytes, begin: int) -> Row:
+    values: dict[str, Stored] = {
+        "section": section,
+        "student": student,
+        "stint": 1,
+        "begin_date": begin,
+        "status": "active",
+        "deleted": 0,
+    }
     return tuple(values.get(name) for name in ENROLMENT.columns)
 
 
-def _insert(connection: Connection, database: Database, table: Table, rows: list) -> None:
+def _insert(connection: Connection, database: Database, table: Table, rows: list[Row]) -> None:
     connection.many(database.statements.of(table).insert, rows)
-
-
-__all__ = ["REGISTER", "measure"]

@@ -66,7 +66,8 @@ def test_nothing_to_decide_is_said(page, bench):
 
 def test_a_conflict_shows_both_values_authors_and_times_as_soon_as_it_arrives(page, bench):
     bench.runner.sync_changed(issue(bench))
-    bench.waits_for(lambda: page.view.states.currentWidget() is page.view.area)
+    bench.waits_for(lambda: page.findChild(QAbstractButton, "issue_mine") is not None)
+    bench.bot.wait(30)
     texts = walking.words(page)
     for said in ("Άννα Family00 · Attendance mark", "Late, 7 min", "Absent", "Nikos Vasileiou", "Maria K."):
         assert said in texts, said

@@ -17,6 +17,7 @@ from sms_desktop.ops.attendance import LessonKey
 from sms_desktop.ops.registers import Classes, Day, read_classes, read_day
 from sms_desktop.pages.attendance.day_view import DayView
 from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.pages.whole_text import show_whole_text
 
 _T = "Lessons"
 _TABLES = (
@@ -171,6 +172,7 @@ class DayPage(QWidget):
 
     def _on_read_failed(self, error: SmsError) -> None:
         self.view.states.show_error(tr(_T, "The lessons could not be read"), self._context.told(error), str(error))
+        show_whole_text(self.view.states.error)
 
     def _on_classes(self, classes: Classes) -> None:
         bar = self.view.other
@@ -249,6 +251,7 @@ class DayPage(QWidget):
             title, text = tr(_T, "No classes on this day"), ""
         text = text or tr(_T, "You can still open one of your classes and take its register.")
         self.view.empty.set_words(title, text)
+        show_whole_text(self.view.empty)
 
     def _facts(self, found: Day) -> str:
         if not found.lessons:

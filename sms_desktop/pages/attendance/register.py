@@ -21,6 +21,7 @@ from sms_desktop.pages.attendance import register_words as words
 from sms_desktop.pages.attendance.correction import Correction
 from sms_desktop.pages.attendance.register_view import RegisterView
 from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.pages.whole_text import show_whole_text
 from sms_desktop.ui.announce import announce
 
 _T = "Register"
@@ -170,6 +171,7 @@ class RegisterPage(QWidget):
     def _on_read_failed(self, error: SmsError) -> None:
         said = self._context.told(error)
         self.view.states.show_error(tr(_T, "The register could not be opened"), said, str(error))
+        show_whole_text(self.view.states.error)
 
     def _busy(self) -> bool:
         typing = self.view.table.is_editing or self._model.typing_row is not None

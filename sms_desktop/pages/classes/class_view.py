@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Listing
-from sms_desktop.pages.classes.view import FindBar
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, IconButton, Kind
 from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.find_bar import FindBar
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.page_header import PageHeader
 from sms_desktop.ui.side_panel import SidePanel
@@ -20,7 +20,7 @@ from sms_desktop.ui.week import WeekView
 
 _T = "Classes"
 _SIDE = 432
-_SIDE_FROM = 880  # below this width the week stands in its own tab alone
+_SIDE_FROM = 1060  # below this width the week stands in its own tab alone
 
 
 class WeekHead(QWidget):

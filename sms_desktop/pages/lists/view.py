@@ -97,7 +97,7 @@ class FilterBar(Panel):
 
     def __init__(self, look: Appearance, scopes: Sequence[str]) -> None:
         super().__init__(look, "surface", Edge.BOTTOM)
-        self.find = FindField(look)
+        self.seek = FindField(look)
         self.scopes = SegmentedSwitch(look, "", [Segment(key, "") for key in scopes])
         self.scopes.setObjectName("list_scopes")
         self.scopes.setVisible(len(scopes) > 1)
@@ -110,7 +110,7 @@ class FilterBar(Panel):
         self.columns.setObjectName("list_columns")
         self._line = Line(look, "border", vertical=True)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.find, 3)
+        self._row.addWidget(self.seek, 3)
         self._row.addWidget(self.scopes)
         self._row.addWidget(self._line)
         self._row.addWidget(self.chips, 5)
@@ -120,7 +120,7 @@ class FilterBar(Panel):
 
     def retranslate(self, scopes: Sequence[str]) -> None:
         """Say everything in the language in force."""
-        self.find.retranslate()
+        self.seek.retranslate()
         self.scopes.setAccessibleName(tr(_T, "Where to look"))
         self.scopes.set_texts(scopes)
         self.add.setText(tr(_T, "Filter"))
@@ -135,8 +135,8 @@ class FilterBar(Panel):
         self.setFixedHeight(px(49))
         self._row.setContentsMargins(px(24), px(4), px(16), px(5))
         self._row.setSpacing(px(8))
-        self.find.setMinimumWidth(px(170))
-        self.find.setMaximumWidth(px(272))
+        self.seek.setMinimumWidth(px(170))
+        self.seek.setMaximumWidth(px(272))
         self._line.setFixedHeight(px(20))
         self.update()
 

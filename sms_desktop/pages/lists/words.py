@@ -18,7 +18,9 @@ _WORDS = {
 
 def condition_words(column: ShownColumn, condition: Condition) -> str:
     """A filter in the language in force."""
-    values = [column.text(value) for value in condition.values]
+    values = [column.text(value) if value != "" else tr(_T, "(empty)") for value in condition.values]
+    if condition.op is Op.BETWEEN and len(values) == 2:
+        return tr(_T, "{column} {low} to {high}", column=column.title(), low=values[0], high=values[1])
     shown = values[:2] if len(values) < 4 else values[:1]
     said = tr(_T, "{one} or {other}", one=", ".join(shown[:-1]), other=shown[-1]) if len(shown) > 1 else "".join(shown)
     if len(values) > len(shown):

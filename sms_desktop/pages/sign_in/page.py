@@ -11,6 +11,7 @@ from sms_core.errors import SmsError
 from sms_desktop.i18n import tr
 from sms_desktop.ops.errands import Errands
 from sms_desktop.pages.sign_in.view import StartView
+from sms_desktop.pages.whole_text import show_whole_text
 from sms_desktop.sentences import told
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import Appearance
@@ -190,6 +191,7 @@ class StartPage(QWidget):
     def _show_trouble(self, error: SmsError) -> None:
         said = told(error, self._language())
         self.view.trouble.show_failure(said.title, said.text, str(error))
+        show_whole_text(self.view.trouble)
 
     @Slot()
     def _on_demo(self) -> None:

@@ -1,6 +1,7 @@
 """Crashes, lost answers, two programs on one replica, and rights that change in the middle of things."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,7 +9,11 @@ from typing import Any, TypeVar
 
 import pytest
 
+from server_sync.accounts.model import Caller
+from server_sync.school import School
+from server_sync.sync.push import PushService
 from sms_core.accounts import service as accounts
+from sms_core.accounts.repository import grants_of
 from sms_core.conduct import service as conduct
 from sms_core.conduct.model import ConductKind
 from sms_core.enrolment import service as enrolment
@@ -18,7 +23,8 @@ from sms_core.store.connection import Connection
 from sms_core.students import service as students
 from sms_core.sync import state
 from sms_core.sync.engine import DirectLane, Engine
-from sms_core.sync.outbox import count_waiting, last_dseq
+from sms_core.sync.outbox import count_waiting, last_dseq, next_actions
+from sms_core.sync.wire import Anchors
 from tests.server.sync.conftest import Open
 from tests.server.sync.desks import TODAY, Desk, SmallSchool, Wire, marks, scores
 from tests.server.sync.oracles import check_fates, check_overwrites, check_rows
@@ -101,7 +107,7 @@ def test_a_first_load_that_dies_at_any_step_goes_on_without_duplicates(
     monkeypatch.setattr("server_sync.sync.pull.PAGE_ROWS", 3)
     at, alive = 0, False
     while not alive:
-        at += 4
+        at += 3 + at // 3
         desk = school.desk("office@school.example", tmp_path / f"desk{at}")
         killer = Killer(desk.wire, desk.connection, at)
         try:
@@ -140,10 +146,11 @@ def _noting(call: Any, asked: list[Any]) -> Any:
 
 
 @pytest.mark.parametrize("moment", ["hello", "push", "load", "pull"])
+@pytest.mark.parametrize("page", [4, 20_000])
 def test_a_second_program_that_syncs_in_the_middle_does_no_harm(
-    school: SmallSchool, opens: Open, moment: str, monkeypatch: pytest.MonkeyPatch
+    school: SmallSchool, opens: Open, moment: str, page: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server_sync.sync.pull.PAGE_ROWS", 4)
+    monkeypatch.setattr("server_sync.sync.pull.PAGE_ROWS", page)
     nikos, office = opens("nikos"), opens("office")
     work_to_send(school, nikos)
     swapped = False
@@ -162,6 +169,8 @@ def test_a_second_program_that_syncs_in_the_middle_does_no_harm(
         second.close()
 
     school.writes("assign", lambda work: sections.assign_staff(work, school.music, school.teacher_staff))
+    office.does("mark", marks(school.maths, school.bruno, "L", 5))
+    office.syncs()
     engine_of(nikos, Killer(nikos.wire, nikos.connection, -1, before_applying=other_program)).round()
     assert swapped
     nikos.engine.forget_greeting()
@@ -300,6 +309,22 @@ def test_a_row_that_no_scope_takes_up_after_its_answer_goes(school: SmallSchool,
     nikos.syncs()
     assert nikos.count("conduct_note", "1 = 1") == 0
     check_rows(school, nikos)
+
+
+def test_two_server_processes_that_get_one_push_give_one_fate(school: SmallSchool, opens: Open) -> None:
+    nikos = opens("nikos")
+    nikos.does("mark", marks(school.maths, school.anna, "P"))
+    actions = list(next_actions(nikos.connection, 500))
+    with school.server.school.reading() as connection:
+        grants = grants_of(connection, school.teacher)
+    caller = Caller(school.teacher, nikos.author.device, "Nikos", grants.staff, grants, b"", 0, False)
+    processes = [School(school.server.school.database, school.server.clock) for _ in range(4)]
+    with ThreadPoolExecutor(len(processes)) as pool:
+        told = list(pool.map(lambda one: PushService(one).push(caller, Anchors(), actions)[0], processes))
+    assert {tuple((o.mutation, o.outcome, o.seq) for o in outcomes) for outcomes in told} == {
+        tuple((o.mutation, "applied", told[0][0].seq) for o in told[0])
+    }
+    assert school.value("SELECT count(*) FROM journal_action WHERE verb = 'mark'") == 1
 
 
 def test_a_large_action_is_sent_whole(school: SmallSchool, opens: Open) -> None:

@@ -33,7 +33,7 @@ from tests.server.sync.conftest import Open
 from tests.server.sync.desks import TODAY, Desk, Offline, SmallSchool
 from tests.server.sync.oracles import check_fates, check_members, check_overwrites, check_pending, check_rows
 
-SEEDS = range(6)
+SEEDS = range(8)
 STEPS = 80
 Job = Callable[[Any], Any]
 

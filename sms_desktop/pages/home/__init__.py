@@ -1,0 +1,1 @@
+"""Home: the day of a teacher, or of the office."""

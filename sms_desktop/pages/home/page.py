@@ -1,0 +1,280 @@
+"""Home: today's lessons with the one to take now preselected; for the office what nobody may forget today."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout
+
+from sms_core.access.keys import Key
+from sms_core.store.connection import Connection
+from sms_desktop.i18n import tr
+from sms_desktop.models.classes import brief_day
+from sms_desktop.models.home import absent_listing, coming_listing, planned_listing, to_grade_listing, untaken_listing
+from sms_desktop.models.lessons import LessonsModel
+from sms_desktop.models.words import clock_time, long_day
+from sms_desktop.ops.attendance import LessonKey
+from sms_desktop.ops.home import Home, read_home
+from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.pages.home.view import HomeView
+from sms_desktop.pages.reading import Kind, ReadingPage, Thing
+
+_T = "Home"
+_MINUTE_MS = 60_000
+
+
+class HomePage(ReadingPage):
+    """One page for both; what a person reaches decides which parts there are."""
+
+    tables = (
+        "register", "mark", "timetable_slot", "section", "section_staff", "period", "closure", "academic_session",
+        "enrolment", "school_setting", "sync_issue", "assessment", "score", "planned_absence", "student", "guardian",
+        "student_guardian",
+    )  # fmt: skip
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._found: Home | None = None
+        self._lessons = LessonsModel()
+        self._models = {
+            "to_grade": to_grade_listing(),
+            "planned": planned_listing(),
+            "coming": coming_listing(),
+            "absent": absent_listing(),
+            "untaken": untaken_listing(),
+        }
+        self.view = HomeView(context.look, self._models, self._lessons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self.refresh)
+        self._minute.start()
+        self._connect()
+        self.start(self.view.states)
+
+    def _connect(self) -> None:
+        view = self.view
+        view.lessons.table.activated_row.connect(self._on_lesson)
+        view.take.clicked.connect(self.take_register)
+        view.take_now.clicked.connect(self._on_take_forgotten)
+        view.resolve.clicked.connect(self._to_sync)
+        view.tiles["waiting"].clicked.connect(self._to_sync)
+        view.tiles["taken"].clicked.connect(self._to_attendance)
+        view.tiles["attendance"].clicked.connect(self._to_attendance)
+        view.tiles["absent"].clicked.connect(self._to_absent)
+        view.timetable.clicked.connect(self._to_classes)
+        view.new_student.clicked.connect(self._to_new_student)
+        view.cards["absent"].table.activated_row.connect(self._on_absent)
+        view.cards["untaken"].table.activated_row.connect(self._on_untaken)
+        view.cards["planned"].table.activated_row.connect(self._on_planned)
+        for name in ("to_grade", "coming"):
+            view.cards[name].table.activated_row.connect(self._open_class_of(name))
+        view.new_student.setVisible(self.context.allows(Key.STUDENTS_CREATE))
+
+    # --- what a page is
+
+    def title(self) -> str:
+        """Home."""
+        return tr(_T, "Home")
+
+    def job(self) -> Callable[[Connection], Home]:
+        return read_home(self.context.clock, self.context.grants)
+
+    def failure(self) -> str:
+        return tr(_T, "The day could not be read")
+
+    def commands(self) -> Mapping[str, Command]:
+        """Enter takes the register; so does the action."""
+        there = self._found is not None and not self._found.is_office and self._lessons.rowCount() > 0
+        return {"take_register": Command(self.take_register, there)}
+
+    def show_found(self, found: Home) -> None:
+        under = self._under_cursor()
+        first = self._found is None
+        self._found = found
+        view = self.view
+        view.show_for(office=found.is_office)
+        lessons = [(one.lesson, one.waiting) for one in found.lessons]
+        self._lessons.show(lessons, found.now.zone, found.now.minute, past=False)
+        for name, rows in (
+            ("to_grade", found.to_grade),
+            ("planned", found.planned),
+            ("coming", found.coming),
+            ("absent", found.absent),
+            ("untaken", found.untaken),
+        ):
+            self._models[name].show(rows)
+        if lessons:
+            row = self._lessons.row_of(*under) if under is not None else -1
+            row = row if row >= 0 else self._lessons.current_row()
+            view.lessons.table.setCurrentIndex(self._lessons.index(row, 0))
+        self._show_words(found)
+        view.states.show_content()
+        if first:
+            self._focus_first(found)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.view.retranslate()
+        self._lessons.retranslate()
+        for model in self._models.values():
+            model.retranslate()
+        if self._found is not None:
+            self._show_words(self._found)
+        self.moved.emit()
+
+    # --- showing
+
+    def _show_words(self, found: Home) -> None:
+        view = self.view
+        view.title.setText(long_day(found.now.today))
+        view.facts.setText(" · ".join(part for part in self._facts(found) if part))
+        taken = self._lessons.submitted()
+        note = tr(_T, "{taken} of {total} registers taken", taken=taken, total=len(found.lessons))
+        view.lessons.name(tr(_T, "Today’s lessons"), self._no_lessons(found), note if found.lessons else "")
+        view.take.setVisible(bool(found.lessons) and self.context.allows(Key.ATTENDANCE_EDIT))
+        self._show_forgotten(found)
+        view.conflicts.setVisible(bool(found.issues) and not found.is_office)
+        view.conflicts.set_text(tr(_T, "%n conflicts need your decision. Both values are kept.", n=len(found.issues)))
+        view.cards["absent"].show_count(len(found.absent), "danger")
+        view.cards["untaken"].show_count(len(found.untaken), "warning")
+        view.cards["to_grade"].show_count(len(found.to_grade))
+        self._show_tiles(found)
+
+    def _facts(self, found: Home) -> list[str]:
+        facts = []
+        if found.term is not None:
+            week = (found.now.today - found.term.start_date).days // 7 + 1
+            facts.append(tr(_T, "Week {week} of {term}", week=week, term=found.term.title))
+        if found.is_office:
+            return [*facts, tr(_T, "as of {time}", time=clock_time(found.now.minute))]
+        facts.append(tr(_T, "%n lessons", n=len(found.lessons)))
+        students = sum(one.lesson.students for one in found.lessons)
+        return [*facts, tr(_T, "%n students today", n=students)] if found.lessons else facts
+
+    def _show_tiles(self, found: Home) -> None:
+        tiles = self.view.tiles
+        tiles["taken"].set_figure(
+            str(found.taken),
+            of=tr(_T, "of {total}", total=found.begun),
+            note=tr(_T, "of the lessons that have begun"),
+        )
+        share = found.attendance
+        partial_ = found.taken < found.begun
+        tiles["attendance"].set_figure(
+            "–" if share is None else f"{QLocale().toString(float(share), 'f', 1)} %",
+            note=tr(_T, "Grey: not all registers are in") if partial_ else tr(_T, "all registers are in"),
+            quiet=partial_,
+        )
+        without = sum(not one.phone for one in found.absent)
+        tiles["absent"].set_figure(
+            str(len(found.absent)), note=tr(_T, "%n without a phone number", n=without) if without else ""
+        )
+        tiles["waiting"].set_figure(str(len(found.issues)), note=tr(_T, "%n conflicts", n=len(found.issues)))
+
+    def _show_forgotten(self, found: Home) -> None:
+        view = self.view
+        view.forgotten.setVisible(bool(found.forgotten))
+        if found.forgotten:
+            last = found.forgotten[0]
+            said = tr(
+                _T,
+                "{day}, period {number}: {group} was not taken",
+                day=brief_day(last.day),
+                number=last.period,
+                group=last.title,
+            )
+            more = len(found.forgotten) - 1
+            view.forgotten.set_text(f"{said} · {tr(_T, 'and %n more', n=more)}" if more else said)
+
+    def _no_lessons(self, found: Home) -> str:
+        if found.closure is not None:
+            return tr(_T, "No lessons: {closure}", closure=found.closure)
+        if found.next_lesson is not None:
+            day, lesson = found.next_lesson
+            when = f"{brief_day(day)} {clock_time(lesson.starts)}" if lesson.starts is not None else brief_day(day)
+            return tr(_T, "No classes today. Next: {when} {group}", when=when, group=lesson.title)
+        return tr(_T, "No classes today.")
+
+    def _focus_first(self, found: Home) -> None:
+        view = self.view
+        table = view.cards["absent"].table if found.is_office else view.lessons.table
+        self.setFocusProxy(table)
+        for name in ("absent", "untaken"):
+            if self._models[name].rowCount():
+                view.cards[name].table.setCurrentIndex(self._models[name].index(0, 0))
+        if self.hasFocus() or self.focusWidget() is None:
+            table.setFocus()
+
+    def _under_cursor(self) -> tuple[bytes, int] | None:
+        row = self.view.lessons.table.currentIndex().row()
+        if self._found is None or not 0 <= row < self._lessons.rowCount():
+            return None
+        lesson = self._lessons.lesson(row)
+        return lesson.section, lesson.period
+
+    # --- leading on
+
+    @Slot()
+    def take_register(self) -> None:
+        """Open the register of the row under the cursor."""
+        self._on_lesson(self.view.lessons.table.currentIndex().row())
+
+    @Slot(int)
+    def _on_lesson(self, row: int) -> None:
+        if self._found is not None and 0 <= row < self._lessons.rowCount():
+            lesson = self._lessons.lesson(row)
+            self._want(LessonKey(lesson.section, self._found.now.today, lesson.period))
+
+    @Slot()
+    def _on_take_forgotten(self) -> None:
+        if self._found is not None and self._found.forgotten:
+            last = self._found.forgotten[0]
+            self._want(LessonKey(last.section, last.day, last.period))
+
+    @Slot(int)
+    def _on_untaken(self, row: int) -> None:
+        if self._found is not None:
+            lesson = self._models["untaken"].row(row).lesson
+            self._want(LessonKey(lesson.section, self._found.now.today, lesson.period))
+
+    def _want(self, lesson: LessonKey) -> None:
+        self.thing_wanted.emit(Thing(Kind.LESSON, lesson))
+
+    @Slot(int)
+    def _on_absent(self, row: int) -> None:
+        one = self._models["absent"].row(row)
+        self.thing_wanted.emit(Thing(Kind.STUDENT, one.student, one.name))
+
+    @Slot(int)
+    def _on_planned(self, row: int) -> None:
+        one = self._models["planned"].row(row)
+        self.thing_wanted.emit(Thing(Kind.STUDENT, one.student, one.name))
+
+    def _open_class_of(self, name: str) -> Callable[[int], None]:
+        def opened(row: int) -> None:
+            one = self._models[name].row(row)
+            self.thing_wanted.emit(Thing(Kind.CLASS, one.section, one.class_title))
+
+        return opened
+
+    @Slot()
+    def _to_sync(self) -> None:
+        self.page_wanted.emit("sync")
+
+    @Slot()
+    def _to_attendance(self) -> None:
+        self.page_wanted.emit("attendance")
+
+    @Slot()
+    def _to_classes(self) -> None:
+        self.page_wanted.emit("classes")
+
+    @Slot()
+    def _to_new_student(self) -> None:
+        self.page_wanted.emit("students")
+
+    @Slot()
+    def _to_absent(self) -> None:
+        self.view.cards["absent"].table.setFocus()

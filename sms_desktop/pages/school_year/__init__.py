@@ -1,0 +1,1 @@
+"""The school year: sessions, periods, closures, courses."""

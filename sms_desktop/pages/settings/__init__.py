@@ -1,0 +1,1 @@
+"""Settings: the person's own, and the school's."""

@@ -1,0 +1,84 @@
+"""The person's own preferences as the Settings page changes them: applied at once, kept, and bound by the policy."""
+
+from dataclasses import fields
+
+from PySide6.QtCore import QObject, Signal
+
+from sms_desktop.i18n import Languages
+from sms_desktop.models.settings import PREFERENCES, Preference
+from sms_desktop.policy import Policy
+from sms_desktop.preferences import Likes, Preferences
+from sms_desktop.ui.appearance import Appearance, Density
+
+
+class Desk(QObject):
+    """`changed(key)` when a preference has another value, wherever it was changed."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        look: Appearance,
+        languages: Languages,
+        preferences: Preferences,
+        policy: Policy,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._languages = languages
+        self._preferences = preferences
+        self.policy = policy
+
+    def apply(self) -> None:
+        """Make everything look as it is set; for the start of the program."""
+        for preference in PREFERENCES:
+            self._apply(preference.key, self.value(preference))
+
+    def value(self, preference: Preference) -> str:
+        """What holds, as text: the organisation's value, else the person's own."""
+        if preference.policy and self.policy.locks(preference.policy):
+            return _text(self.policy.value(preference.policy))
+        if preference.key == "language":
+            return str(self._languages.current)
+        if preference.key == "theme":
+            return self._look.theme_setting
+        return _text(getattr(self._preferences.likes, preference.key))
+
+    def is_managed(self, preference: Preference) -> bool:
+        """Whether the organisation has set it."""
+        return bool(preference.policy) and self.policy.locks(preference.policy)
+
+    def put(self, preference: Preference, value: str) -> None:
+        """Set it from now on. Raises `NotWritable`, `DiskFull`."""
+        if self.is_managed(preference):
+            return
+        self._apply(preference.key, value)
+        self._preferences.keep(**{preference.key: _typed(preference.key, value)})
+        self.changed.emit(preference.key)
+
+    def _apply(self, key: str, value: str) -> None:
+        if key == "theme":
+            self._look.apply(theme=value)
+        elif key == "density":
+            self._look.apply(density=Density(value) if value in list(Density) else Density.NORMAL)
+        elif key == "text_size":
+            self._look.apply(text_size=float(value))
+        elif key == "reduced_motion":
+            self._look.apply(reduced_motion=value == "1")
+        elif key == "system_font":
+            self._look.apply(system_font=value == "1")
+        elif key == "language" and value and value != str(self._languages.current):
+            self._languages.switch(value)
+
+
+def _text(value: object) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+def _typed(key: str, text: str) -> object:
+    """The value of a field of `Likes` behind its text."""
+    usual = next(one.default for one in fields(Likes) if one.name == key)
+    if isinstance(usual, bool):
+        return text == "1"
+    return float(text) if isinstance(usual, float) else text

@@ -1,0 +1,158 @@
+"""How the settings are laid out: find, sections at the left, rows with a line between them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from sms_desktop.i18n import tr
+from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.banner import BannerIcon
+from sms_desktop.ui.buttons import Button
+from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.fields import TextField
+from sms_desktop.ui.labels import Label, Line
+from sms_desktop.ui.navigation import NavItem, NavList
+from sms_desktop.ui.states import EmptyState, StateStack
+
+_T = "Settings"
+_SIDE = 236
+_WIDEST = 720
+
+
+class SettingRow(QWidget):
+    """One setting: its words, what they mean or why it is locked, and the control at the end (or below)."""
+
+    def __init__(self, look: Appearance, part: str, control: QWidget, *, below: bool = False) -> None:
+        super().__init__()
+        self.look = look
+        self.part = part
+        self.control = control
+        self.title = Label(look, "", Role.BUTTON, wrap=True)
+        self.hint = Label(look, "", Role.CAPTION, tone="text-secondary", wrap=True)
+        self.lock = BannerIcon(look, "lock", "text-secondary", 14)
+        self.lock.hide()
+        self._said = QHBoxLayout()
+        self._said.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignTop)
+        self._said.addWidget(self.hint, 1)
+        words = QVBoxLayout()
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addLayout(self._said)
+        words.addStretch(1)
+        words.setSpacing(0)
+        self._row: QHBoxLayout | QVBoxLayout = QVBoxLayout() if below else QHBoxLayout()
+        self._row.addLayout(words, 0 if below else 1)
+        self._row.addWidget(control)
+        self._outer = QVBoxLayout(self)
+        self._outer.addLayout(self._row)
+        self._outer.addWidget(Line(look))
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def set_words(self, title: str, hint: str, *, locked: bool = False) -> None:
+        """The words in the language in force."""
+        self.title.setText(title)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.lock.setVisible(locked)
+        self.control.setAccessibleDescription(hint)
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Whether every word stands in the texts of the row."""
+        said = f"{self.title.text()} {self.hint.text()}".casefold()
+        return all(word in said for word in words)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        px = self.look.px
+        self._outer.setContentsMargins(px(3), px(10), px(3), 0)
+        self._outer.setSpacing(px(10))
+        self._row.setSpacing(px(12))
+        self._said.setSpacing(px(5))
+
+
+class SettingsView(QWidget):
+    """All of it; the page fills in sections and rows."""
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__()
+        self.look = look
+        self.rows: list[SettingRow] = []
+        self.side = Panel(look, "surface", Edge.TRAILING)
+        self.search = TextField(look, "", icon="search", hide_label=True)
+        self.search.setObjectName("settings_search")
+        self.own = NavList(look, "", small=True)
+        self.own.setObjectName("settings_own")
+        self.school_title = Label(look, "", Role.CAPTION_STRONG, tone="text-secondary")
+        self.school = NavList(look, "", small=True)
+        self.school.setObjectName("settings_school")
+        self._side = QVBoxLayout(self.side)
+        for part in (self.search, self.own, self.school_title, self.school):
+            self._side.addWidget(part)
+        self._side.addStretch(1)
+        self.title = Label(look, "", Role.TITLE_2)
+        self.title.setObjectName("page_title")
+        self.reset = Button(look, "")
+        self.reset.setObjectName("settings_reset")
+        self._inner = QWidget()
+        self._list = QVBoxLayout(self._inner)
+        self._list.addWidget(self.title)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
+        self._list.addLayout(self._below)
+        self._list.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._inner)
+        self._area.viewport().setAutoFillBackground(False)
+        self._inner.setAutoFillBackground(False)
+        self.none = EmptyState(look, "search", "")
+        self.states = StateStack(look, self._area, self.none)
+        self._ground = Panel(look, "surface")
+        ground = QVBoxLayout(self._ground)
+        ground.setContentsMargins(0, 0, 0, 0)
+        ground.addWidget(self.states)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self._ground, 1)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+        self.retranslate()
+
+    def add_row(self, row: SettingRow) -> None:
+        """Put a setting at the end."""
+        self.rows.append(row)
+        self._list.insertWidget(self._list.count() - 2, row)
+
+    def show_sections(self, own: list[NavItem], school: list[NavItem]) -> None:
+        """The sections at the left."""
+        self.own.set_items(own)
+        self.school.set_items(school)
+        self.school_title.setVisible(bool(school))
+        self.school.setVisible(bool(school))
+
+    def retranslate(self) -> None:
+        """The words that never change but with the language."""
+        self.search.set_label(tr(_T, "Search settings"), tr(_T, "Search settings"))
+        self.own.setAccessibleName(tr(_T, "Your settings"))
+        self.school_title.setText(tr(_T, "School"))
+        self.school.setAccessibleName(tr(_T, "Settings of the school"))
+        self.reset.setText(tr(_T, "Reset appearance"))
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        px = self.look.px
+        self.side.setFixedWidth(px(_SIDE))
+        self._side.setContentsMargins(px(12), px(14), px(12), px(12))
+        self._side.setSpacing(px(8))
+        self._inner.setMaximumWidth(px(_WIDEST) + px(80))
+        self._list.setContentsMargins(px(40), px(18), px(40), px(24))
+        self._list.setSpacing(0)
+        self._below.setContentsMargins(px(3), px(16), px(3), px(3))
+        self.school_title.setContentsMargins(px(10), px(8), 0, 0)

@@ -1,0 +1,1 @@
+"""Staff: who works here, how they are reached, what they teach."""

@@ -1,0 +1,229 @@
+"""The Students page decides: what a chosen row opens, and what is done with the students that are checked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from sms_core.access.keys import Key
+from sms_core.ids import Id, SectionId, StudentId
+from sms_core.school.repository import settings
+from sms_core.store.connection import Connection
+from sms_core.store.fields import Stored
+from sms_core.store.paging import ListRow
+from sms_core.students.cells import Added
+from sms_desktop.i18n import tr
+from sms_desktop.ops import student_list
+from sms_desktop.ops.student_choice import TagUse, read_classes, read_tags
+from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.pages.lists.kind import CellEdit
+from sms_desktop.pages.lists.list_page import ListPage
+from sms_desktop.pages.reading import Kind as ThingKind
+from sms_desktop.pages.reading import Thing
+from sms_desktop.pages.students.kind import students_kind
+from sms_desktop.pages.students.panels import Before, ChangePanel, ClassPanel, TagPanel
+from sms_desktop.ui.bars import SidePanel
+from sms_desktop.ui.buttons import Button, Kind
+from sms_desktop.ui.check_list import CheckItem
+
+_T = "Students"
+
+
+class StudentsPage(ListPage):
+    """`thing_wanted` asks for a student's profile, `new_wanted` for the form of a new one."""
+
+    thing_wanted = Signal(object)  # Thing
+    new_wanted = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        look = context.look
+        self._buttons: dict[str, Button] = {}
+        self._new = Button(look, "", Kind.PRIMARY, icon="plus")
+        self._export = Button(look, "", Kind.QUIET, icon="upload")
+        super().__init__(context, students_kind(context))
+        self._new.setObjectName("students_new")
+        self._export.setObjectName("students_export")
+        self._new.setVisible(context.allows(Key.STUDENTS_CREATE))
+        self._export.setVisible(context.allows(Key.BULK_EXPORT))
+        for button in (self._export, self._new):
+            self.view.header.add_action(button)
+        self._new.clicked.connect(self.new_wanted)
+        self._export.clicked.connect(self.cells.choose_export)
+        self._add("class", "graduation-cap", Key.ENROLMENTS_MANAGE, self.add_to_class)
+        self._add("tag", "tag", Key.STUDENTS_EDIT, self.tag)
+        self._add("change", "pencil", Key.STUDENTS_EDIT, self.change_field)
+        self._add("export", "upload", Key.BULK_EXPORT, self.cells.choose_export)
+        self.retranslate()
+
+    def commands(self) -> Mapping[str, Command]:
+        """What the actions of the registry do here."""
+        chosen = self.model.checked_count > 0
+        may_edit = self.context.allows(Key.STUDENTS_EDIT)
+        return {
+            **super().commands(),
+            "new": Command(self.new_wanted.emit, self.context.allows(Key.STUDENTS_CREATE)),
+            "export": Command(self.cells.choose_export, self.context.allows(Key.BULK_EXPORT)),
+            "tag": Command(self.tag, chosen and may_edit),
+            "change_field": Command(self.change_field, chosen and may_edit),
+            "add_to_class": Command(self.add_to_class, chosen and self.context.allows(Key.ENROLMENTS_MANAGE)),
+        }
+
+    def row_opened(self, id: bytes, name: str) -> None:
+        """Enter or a double click opens the profile."""
+        self.thing_wanted.emit(Thing(ThingKind.STUDENT, id, name))
+
+    def checked_changed(self) -> None:
+        """Panels are about those who were checked when they opened."""
+        self.commands_changed.emit()
+        if self.view.side is not None:
+            self.view.show_side(None)
+
+    def empty_actions(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The way to the first student."""
+        if not self.context.allows(Key.STUDENTS_CREATE):
+            return ()
+        return ((tr(_T, "New student"), self.new_wanted.emit),)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self._new.setText(tr(_T, "New student"))
+        self._export.setText(tr(_T, "Export"))
+        words = {
+            "class": tr(_T, "Add to class"),
+            "tag": tr(_T, "Tag"),
+            "change": tr(_T, "Change field"),
+            "export": tr(_T, "Export selection"),
+        }
+        for key, button in self._buttons.items():
+            button.setText(words[key])
+        if self.view.side is not None:
+            self.view.show_side(None)
+
+    def _add(self, key: str, icon: str, permission: Key, act: Callable[[], object]) -> None:
+        button = Button(self.context.look, "", Kind.QUIET, icon=icon, small=True)
+        button.setObjectName(f"selection_{key}")
+        button.setVisible(self.context.allows(permission))
+        button.clicked.connect(lambda: act())
+        self.view.selection.add_action(button)
+        self._buttons[key] = button
+
+    # --- one field for all
+
+    @Slot()
+    def change_field(self) -> None:
+        """Choose a field and its new value for all checked students."""
+        columns = [column for column in self.kind.columns if column.may_edit]
+        ids = self.model.checked
+        if not columns or not ids:
+            return
+        panel = ChangePanel(self.context.look, columns, self.kind.words.some(len(ids)))
+        panel.wanted.connect(self._on_change_wanted)
+        self._open(panel, panel.field)
+        self.model.read_values(ids, partial(self._show_before, panel, ids))
+
+    def _show_before(self, panel: ChangePanel, ids: Sequence[bytes], rows: Mapping[bytes, ListRow]) -> None:
+        if self.view.side is not panel:
+            return
+        keys = [column.key for column in self.kind.columns]
+        before = []
+        for id in ids:
+            if id in rows:
+                values = dict(zip(keys, self.model.shown_values(rows[id]), strict=True))
+                plain = {key: value for key, value in values.items() if not isinstance(value, tuple)}
+                before.append(Before(id, self.kind.columns[0].text(values[keys[0]]), plain))
+        panel.show_before(before)
+
+    @Slot(str, object, list)
+    def _on_change_wanted(self, column: str, value: Stored, ids: list[bytes]) -> None:
+        self.view.show_side(None)
+        shown = self.kind.column(column)
+        name = shown.title() if shown is not None else column
+
+        def done(count: int) -> None:
+            self._say_undoable(tr(_T, "{field} of %n students changed", n=count, field=name))
+
+        self.cells.write([CellEdit(id, column, value) for id in ids], done)
+
+    # --- tags
+
+    @Slot()
+    def tag(self) -> None:
+        """Give the checked students tags, or take them away."""
+        ids = self.model.checked
+        if ids:
+            self.context.runner.read(read_tags(ids), partial(self._show_tags, ids))
+
+    def _show_tags(self, ids: Sequence[bytes], tags: Sequence[TagUse]) -> None:
+        items = [
+            CheckItem(tag.id.hex(), tag.title, on=tag.count == len(ids), mixed=0 < tag.count < len(ids)) for tag in tags
+        ]
+        panel = TagPanel(self.context.look, self.kind.words.some(len(ids)), items)
+        panel.toggled.connect(partial(self._on_tag_toggled, ids))
+        panel.made.connect(partial(self._on_tag_made, ids))
+        self._open(panel, panel.list.first)
+
+    def _on_tag_toggled(self, ids: Sequence[bytes], key: str, on: bool) -> None:
+        students, label = [StudentId(id) for id in ids], self._label(ids)
+        runner, tag = self.context.runner, Id(bytes.fromhex(key))
+        student_list.tag(runner, students, tag, on, label, self._on_tagged, self.cells.refuse)
+
+    def _on_tag_made(self, ids: Sequence[bytes], title: str) -> None:
+        students = [StudentId(id) for id in ids]
+        done = partial(self._on_tag_there, ids)
+        student_list.tag_anew(self.context.runner, students, title, self._label(ids), done, self.cells.refuse)
+
+    def _on_tag_there(self, ids: Sequence[bytes], count: int) -> None:
+        self._on_tagged(count)
+        self.context.runner.read(read_tags(ids), partial(self._show_tags, ids))
+
+    def _on_tagged(self, count: int) -> None:
+        self._say_undoable(tr(_T, "Tags of %n students changed", n=count))
+
+    # --- a class
+
+    @Slot()
+    def add_to_class(self) -> None:
+        """Choose a class for the checked students."""
+        ids = self.model.checked
+        if not ids:
+            return
+        panel = ClassPanel(self.context.look, self.kind.words.some(len(ids)), len(ids))
+        panel.wanted.connect(partial(self._on_class_wanted, ids))
+        self._open(panel, panel.field)
+        now = self.context.clock.now()
+
+        def job(connection: Connection) -> list[tuple[str, str]]:
+            today = now.astimezone(ZoneInfo(settings(connection).time_zone)).date()
+            return read_classes(today)(connection)
+
+        self.context.runner.read(job, panel.show_classes, self.cells.refuse)
+
+    def _on_class_wanted(self, ids: Sequence[bytes], key: str) -> None:
+        students, section = [StudentId(id) for id in ids], SectionId(Id(bytes.fromhex(key)))
+        runner = self.context.runner
+        student_list.add_to_class(runner, students, section, self._label(ids), self._on_added, self.cells.refuse)
+
+    def _on_added(self, added: Added) -> None:
+        self.view.show_side(None)
+        text = tr(_T, "%n students added to the class", n=added.added)
+        if added.already:
+            text = f"{text} · {tr(_T, '%n were in it already', n=added.already)}"
+        self._say_undoable(text)
+
+    # --- together
+
+    def _label(self, ids: Sequence[bytes]) -> str:
+        return self.cells.name_of(ids[0]) if len(ids) == 1 else self.kind.words.some(len(ids))
+
+    def _open(self, panel: SidePanel, focus: QWidget) -> None:
+        panel.closed.connect(lambda: self.view.show_side(None))
+        panel.closed.connect(self.take_focus)
+        self.view.show_side(panel)
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_undoable(self, text: str) -> None:
+        toast = self.toasts.say(text, action=tr(_T, "Undo"))
+        toast.acted.connect(self.context.runner.undo)

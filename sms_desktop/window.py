@@ -368,11 +368,13 @@ class Window(QMainWindow):
         wide = min(place.width() or self._look.px(_WIDTH), room.width())
         high = min(place.height() or self._look.px(_HEIGHT), room.height())
         self.resize(wide, high)
+        # At the first start on a small screen, the frame that the system draws would push the status bar off it.
+        tight = likes.geometry is None and high >= room.height()
         if screen is not None:
             left = min(max(place.left(), room.left()), room.right() + 1 - wide)
             top = min(max(place.top(), room.top()), room.bottom() + 1 - high)
             self.move(left, top)
-        if likes.maximised:
+        if likes.maximised or tight:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -167,12 +167,108 @@
  <context>
   <name>Acts</name>
   <message>
+   <source>add guardian {label}</source>
+   <translation>προσθήκη κηδεμόνα {label}</translation>
+  </message>
+  <message>
+   <source>add {label} to a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>add {label} to the staff</source>
+   <translation>προσθήκη στο προσωπικό: {label}</translation>
+  </message>
+  <message>
+   <source>assign {label}</source>
+   <translation>ανάθεση: {label}</translation>
+  </message>
+  <message>
+   <source>change class {label}</source>
+   <translation>αλλαγή τμήματος {label}</translation>
+  </message>
+  <message>
+   <source>change closure {label}</source>
+   <translation>αλλαγή αργίας {label}</translation>
+  </message>
+  <message>
+   <source>change course {label}</source>
+   <translation>αλλαγή μαθήματος {label}</translation>
+  </message>
+  <message>
+   <source>change guardian {label}</source>
+   <translation>αλλαγή κηδεμόνα {label}</translation>
+  </message>
+  <message>
+   <source>change period {label}</source>
+   <translation>αλλαγή ώρας {label}</translation>
+  </message>
+  <message>
+   <source>change term {label}</source>
+   <translation>αλλαγή περιόδου {label}</translation>
+  </message>
+  <message>
+   <source>change view {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>change {label}</source>
+   <translation>αλλαγή: {label}</translation>
+  </message>
+  <message>
    <source>clear {label}</source>
    <translation>καθαρισμός: {label}</translation>
   </message>
   <message>
+   <source>contact details of {label}</source>
+   <translation>στοιχεία επικοινωνίας: {label}</translation>
+  </message>
+  <message>
    <source>correct {label}</source>
    <translation>διόρθωση: {label}</translation>
+  </message>
+  <message>
+   <source>create class {label}</source>
+   <translation>δημιουργία τμήματος {label}</translation>
+  </message>
+  <message>
+   <source>create closure {label}</source>
+   <translation>δημιουργία αργίας {label}</translation>
+  </message>
+  <message>
+   <source>create course {label}</source>
+   <translation>δημιουργία μαθήματος {label}</translation>
+  </message>
+  <message>
+   <source>create period {label}</source>
+   <translation>δημιουργία ώρας {label}</translation>
+  </message>
+  <message>
+   <source>create term {label}</source>
+   <translation>δημιουργία περιόδου {label}</translation>
+  </message>
+  <message>
+   <source>delete closure {label}</source>
+   <translation>διαγραφή αργίας {label}</translation>
+  </message>
+  <message>
+   <source>delete course {label}</source>
+   <translation>διαγραφή μαθήματος {label}</translation>
+  </message>
+  <message>
+   <source>delete term {label}</source>
+   <translation>διαγραφή περιόδου {label}</translation>
+  </message>
+  <message>
+   <source>end assignment of {label}</source>
+   <translation>λήξη ανάθεσης: {label}</translation>
+  </message>
+  <message>
+   <source>enrol {label}</source>
+   <translation>εγγραφή: {label}</translation>
+  </message>
+  <message>
+   <source>health note of {label}</source>
+   <translation>σημείωση υγείας: {label}</translation>
   </message>
   <message>
    <source>let go {label}</source>
@@ -191,12 +287,32 @@
    <translation>λεπτά: {label}</translation>
   </message>
   <message>
+   <source>no longer offer period {label}</source>
+   <translation>απόσυρση ώρας {label}</translation>
+  </message>
+  <message>
    <source>note for {label}</source>
    <translation>σχόλιο: {label}</translation>
   </message>
   <message>
+   <source>remove guardian {label}</source>
+   <translation>αφαίρεση κηδεμόνα {label}</translation>
+  </message>
+  <message>
+   <source>remove view {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>save view {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>scores of {label}</source>
    <translation>βαθμοί: {label}</translation>
+  </message>
+  <message>
+   <source>setting {label}</source>
+   <translation>ρύθμιση: {label}</translation>
   </message>
   <message>
    <source>settle {label}</source>
@@ -205,6 +321,14 @@
   <message>
    <source>submit register {label}</source>
    <translation>υποβολή παρουσιολογίου {label}</translation>
+  </message>
+  <message>
+   <source>tags of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>withdraw {label}</source>
+   <translation>αποχώρηση: {label}</translation>
   </message>
  </context>
  <context>
@@ -218,802 +342,1428 @@
   <name>Choices</name>
   <message>
    <source>Absent</source>
-   <translation type="unfinished" />
+   <translation>Απών</translation>
   </message>
   <message>
    <source>Active</source>
-   <translation type="unfinished" />
+   <translation>Φοιτά</translation>
   </message>
   <message>
    <source>Another value</source>
-   <translation type="unfinished" />
+   <translation>Άλλη τιμή</translation>
   </message>
   <message>
    <source>Applicant</source>
-   <translation type="unfinished" />
+   <translation>Υποψήφιος</translation>
   </message>
   <message>
    <source>Assignment</source>
-   <translation type="unfinished" />
+   <translation>Εργασία</translation>
   </message>
   <message>
    <source>Assistant</source>
-   <translation type="unfinished" />
+   <translation>Βοηθός</translation>
   </message>
   <message>
    <source>Attends</source>
-   <translation type="unfinished" />
+   <translation>Παρακολουθεί</translation>
   </message>
   <message>
    <source>Closed</source>
-   <translation type="unfinished" />
+   <translation>Κλειστός</translation>
   </message>
   <message>
    <source>Completed</source>
-   <translation type="unfinished" />
+   <translation>Ολοκλήρωσε</translation>
   </message>
   <message>
    <source>Concern</source>
-   <translation type="unfinished" />
+   <translation>Ανησυχία</translation>
   </message>
   <message>
    <source>Conflict</source>
-   <translation type="unfinished" />
+   <translation>Διένεξη</translation>
   </message>
   <message>
    <source>Daily performance</source>
-   <translation type="unfinished" />
+   <translation>Καθημερινή επίδοση</translation>
   </message>
   <message>
    <source>Discarded</source>
-   <translation type="unfinished" />
+   <translation>Απορρίφθηκε</translation>
   </message>
   <message>
    <source>Dropped</source>
-   <translation type="unfinished" />
+   <translation>Διέκοψε</translation>
   </message>
   <message>
    <source>Duplicate</source>
-   <translation type="unfinished" />
+   <translation>Διπλό</translation>
   </message>
   <message>
    <source>Exam</source>
-   <translation type="unfinished" />
+   <translation>Διαγώνισμα</translation>
   </message>
   <message>
    <source>Excused</source>
-   <translation type="unfinished" />
+   <translation>Δικαιολογημένος</translation>
   </message>
   <message>
    <source>Exempt</source>
-   <translation type="unfinished" />
+   <translation>Απαλλαγή</translation>
   </message>
   <message>
    <source>Female</source>
-   <translation type="unfinished" />
+   <translation>Κορίτσι</translation>
   </message>
   <message>
    <source>Graded</source>
-   <translation type="unfinished" />
+   <translation>Βαθμολογήθηκε</translation>
   </message>
   <message>
    <source>Grading period</source>
-   <translation type="unfinished" />
+   <translation>Βαθμολογική περίοδος</translation>
   </message>
   <message>
    <source>Graduated</source>
-   <translation type="unfinished" />
+   <translation>Απόφοιτος</translation>
   </message>
   <message>
    <source>Has left</source>
-   <translation type="unfinished" />
+   <translation>Έχει φύγει</translation>
   </message>
   <message>
    <source>In service</source>
-   <translation type="unfinished" />
+   <translation>Σε χρήση</translation>
   </message>
   <message>
    <source>Incident</source>
-   <translation type="unfinished" />
+   <translation>Συμβάν</translation>
   </message>
   <message>
    <source>Late</source>
-   <translation type="unfinished" />
+   <translation>Καθυστέρησε</translation>
   </message>
   <message>
    <source>Lead teacher</source>
-   <translation type="unfinished" />
+   <translation>Υπεύθυνος διδάσκων</translation>
   </message>
   <message>
    <source>Locked</source>
-   <translation type="unfinished" />
+   <translation>Κλειδωμένος</translation>
   </message>
   <message>
    <source>Lost</source>
-   <translation type="unfinished" />
+   <translation>Χάθηκε</translation>
   </message>
   <message>
    <source>Male</source>
-   <translation type="unfinished" />
+   <translation>Αγόρι</translation>
   </message>
   <message>
    <source>Mine</source>
-   <translation type="unfinished" />
+   <translation>Δικό μου</translation>
   </message>
   <message>
    <source>Missing</source>
-   <translation type="unfinished" />
+   <translation>Δεν παραδόθηκε</translation>
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Καμία</translation>
   </message>
   <message>
    <source>Not counted</source>
-   <translation type="unfinished" />
+   <translation>Δεν μετρά</translation>
   </message>
   <message>
    <source>Not yet handed in</source>
-   <translation type="unfinished" />
+   <translation>Εκκρεμεί</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Ανοιχτό</translation>
   </message>
   <message>
    <source>Open account</source>
-   <translation type="unfinished" />
+   <translation>Ενεργός λογαριασμός</translation>
   </message>
   <message>
    <source>Other</source>
-   <translation type="unfinished" />
+   <translation>Άλλο</translation>
   </message>
   <message>
    <source>Other kind</source>
-   <translation type="unfinished" />
+   <translation>Άλλο είδος</translation>
   </message>
   <message>
    <source>Own classes</source>
-   <translation type="unfinished" />
+   <translation>Δικά του τμήματα</translation>
   </message>
   <message>
    <source>Participation</source>
-   <translation type="unfinished" />
+   <translation>Συμμετοχή</translation>
   </message>
   <message>
    <source>Praise</source>
-   <translation type="unfinished" />
+   <translation>Έπαινος</translation>
   </message>
   <message>
    <source>Present</source>
-   <translation type="unfinished" />
+   <translation>Παρών</translation>
   </message>
   <message>
    <source>Project</source>
-   <translation type="unfinished" />
+   <translation>Συνθετική εργασία</translation>
   </message>
   <message>
    <source>Quiz</source>
-   <translation type="unfinished" />
+   <translation>Τεστ</translation>
   </message>
   <message>
    <source>Rejected</source>
-   <translation type="unfinished" />
+   <translation>Απορρίφθηκε</translation>
   </message>
   <message>
    <source>Revoked</source>
-   <translation type="unfinished" />
+   <translation>Ανακλήθηκε</translation>
   </message>
   <message>
    <source>School year</source>
-   <translation type="unfinished" />
+   <translation>Σχολικό έτος</translation>
   </message>
   <message>
    <source>Sent again</source>
-   <translation type="unfinished" />
+   <translation>Στάλθηκε ξανά</translation>
   </message>
   <message>
    <source>Set aside</source>
-   <translation type="unfinished" />
+   <translation>Σε αναμονή</translation>
   </message>
   <message>
    <source>Settled</source>
-   <translation type="unfinished" />
+   <translation>Λύθηκε</translation>
   </message>
   <message>
    <source>Suspended</source>
-   <translation type="unfinished" />
+   <translation>Σε αναστολή</translation>
   </message>
   <message>
    <source>Term</source>
-   <translation type="unfinished" />
+   <translation>Περίοδος</translation>
   </message>
   <message>
    <source>Theirs</source>
-   <translation type="unfinished" />
+   <translation>Του άλλου</translation>
   </message>
   <message>
    <source>To one decimal</source>
-   <translation type="unfinished" />
+   <translation>Σε ένα δεκαδικό</translation>
   </message>
   <message>
    <source>To two decimals</source>
-   <translation type="unfinished" />
+   <translation>Σε δύο δεκαδικά</translation>
   </message>
   <message>
    <source>To whole numbers</source>
-   <translation type="unfinished" />
+   <translation>Σε ακέραιο</translation>
   </message>
   <message>
    <source>Whole school</source>
-   <translation type="unfinished" />
+   <translation>Όλο το σχολείο</translation>
   </message>
   <message>
    <source>Withdrawn</source>
-   <translation type="unfinished" />
+   <translation>Αποχώρησε</translation>
+  </message>
+ </context>
+ <context>
+  <name>Classes</name>
+  <message numerus="yes">
+   <source>%n classes</source>
+   <translation>
+    <numerusform>%n τμήμα</numerusform>
+    <numerusform>%n τμήματα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation>
+    <numerusform>%n μαθητής</numerusform>
+    <numerusform>%n μαθητές</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Absence %</source>
+   <translation>Απουσία %</translation>
+  </message>
+  <message>
+   <source>All terms</source>
+   <translation>Όλες οι περίοδοι</translation>
+  </message>
+  <message>
+   <source>Assign</source>
+   <translation>Ανάθεση</translation>
+  </message>
+  <message>
+   <source>Assign staff</source>
+   <translation>Ανάθεση σε προσωπικό</translation>
+  </message>
+  <message>
+   <source>Average</source>
+   <translation>Μέσος όρος</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Τμήματα</translation>
+  </message>
+  <message>
+   <source>Classes appear here when a course is taught in a term.</source>
+   <translation>Τα τμήματα εμφανίζονται εδώ όταν διδάσκεται ένα μάθημα σε μια περίοδο.</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Κωδικός</translation>
+  </message>
+  <message>
+   <source>Course</source>
+   <translation>Μάθημα</translation>
+  </message>
+  <message>
+   <source>Create class</source>
+   <translation>Δημιουργία τμήματος</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Επεξεργασία</translation>
+  </message>
+  <message>
+   <source>Edit class</source>
+   <translation>Επεξεργασία τμήματος</translation>
+  </message>
+  <message>
+   <source>End assignment</source>
+   <translation>Λήξη ανάθεσης</translation>
+  </message>
+  <message>
+   <source>Enrol</source>
+   <translation>Εγγραφή</translation>
+  </message>
+  <message>
+   <source>Enrol a student</source>
+   <translation>Εγγραφή μαθητή</translation>
+  </message>
+  <message>
+   <source>Enrol students, or look at another term.</source>
+   <translation>Εγγράψτε μαθητές ή δείτε άλλη περίοδο.</translation>
+  </message>
+  <message>
+   <source>Find a class</source>
+   <translation>Εύρεση τμήματος</translation>
+  </message>
+  <message>
+   <source>Find in this class</source>
+   <translation>Εύρεση στο τμήμα</translation>
+  </message>
+  <message>
+   <source>ID</source>
+   <translation>Αρ. μητρώου</translation>
+  </message>
+  <message>
+   <source>Last five</source>
+   <translation>Τελευταία πέντε</translation>
+  </message>
+  <message>
+   <source>My classes</source>
+   <translation>Τα τμήματά μου</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Ονοματεπώνυμο</translation>
+  </message>
+  <message>
+   <source>New class</source>
+   <translation>Νέο τμήμα</translation>
+  </message>
+  <message>
+   <source>Next assessments</source>
+   <translation>Επόμενες αξιολογήσεις</translation>
+  </message>
+  <message>
+   <source>No class matches “{word}”</source>
+   <translation>Κανένα τμήμα δεν ταιριάζει με «{word}»</translation>
+  </message>
+  <message>
+   <source>No classes yet</source>
+   <translation>Δεν υπάρχουν ακόμη τμήματα</translation>
+  </message>
+  <message>
+   <source>No students in this class</source>
+   <translation>Κανένας μαθητής στο τμήμα</translation>
+  </message>
+  <message>
+   <source>Nobody teaches this class yet</source>
+   <translation>Κανείς δεν διδάσκει ακόμη αυτό το τμήμα</translation>
+  </message>
+  <message>
+   <source>Now</source>
+   <translation>Τώρα</translation>
+  </message>
+  <message>
+   <source>Parts of the class</source>
+   <translation>Μέρη του τμήματος</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>Αίθουσα</translation>
+  </message>
+  <message>
+   <source>Room {room}</source>
+   <translation>Αίθουσα {room}</translation>
+  </message>
+  <message>
+   <source>Roster</source>
+   <translation>Μαθητολόγιο</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Αποθήκευση</translation>
+  </message>
+  <message>
+   <source>Saved. Ctrl+Z takes it back.</source>
+   <translation>Αποθηκεύτηκε. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>Say the last day.</source>
+   <translation>Πείτε την τελευταία μέρα.</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>Προσωπικό</translation>
+  </message>
+  <message>
+   <source>Staff of this class</source>
+   <translation>Προσωπικό του τμήματος</translation>
+  </message>
+  <message>
+   <source>Students</source>
+   <translation>Μαθητές</translation>
+  </message>
+  <message>
+   <source>Take register</source>
+   <translation>Λήψη παρουσιών</translation>
+  </message>
+  <message>
+   <source>Teachers</source>
+   <translation>Διδάσκοντες</translation>
+  </message>
+  <message>
+   <source>Term</source>
+   <translation>Περίοδος</translation>
+  </message>
+  <message>
+   <source>The class could not be read</source>
+   <translation>Το τμήμα δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>The classes could not be read</source>
+   <translation>Τα τμήματα δεν διαβάστηκαν</translation>
+  </message>
+  <message>
+   <source>This class has no lesson today.</source>
+   <translation>Το τμήμα δεν έχει μάθημα σήμερα.</translation>
+  </message>
+  <message>
+   <source>Timetable</source>
+   <translation>Πρόγραμμα</translation>
+  </message>
+  <message>
+   <source>Try fewer letters, or another term.</source>
+   <translation>Δοκιμάστε λιγότερα γράμματα ή άλλη περίοδο.</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation>Εβδομάδα</translation>
+  </message>
+  <message>
+   <source>Week after</source>
+   <translation>Επόμενη εβδομάδα</translation>
+  </message>
+  <message>
+   <source>Week before</source>
+   <translation>Προηγούμενη εβδομάδα</translation>
+  </message>
+  <message>
+   <source>Week of this class</source>
+   <translation>Εβδομάδα του τμήματος</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>Αποχώρηση</translation>
+  </message>
+  <message numerus="yes">
+   <source>Withdraw %n students</source>
+   <translation>
+    <numerusform>Αποχώρηση %n μαθητή</numerusform>
+    <numerusform>Αποχώρηση %n μαθητών</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>assistant</source>
+   <translation>βοηθός</translation>
+  </message>
+  <message>
+   <source>max {score}</source>
+   <translation>μέγιστο {score}</translation>
+  </message>
+  <message>
+   <source>not marked</source>
+   <translation>χωρίς σημείωση</translation>
+  </message>
+  <message>
+   <source>period {number}</source>
+   <translation>ώρα {number}</translation>
+  </message>
+  <message>
+   <source>{count} places</source>
+   <translation>{count} θέσεις</translation>
+  </message>
+  <message>
+   <source>{name} is enrolled. Ctrl+Z takes it back.</source>
+   <translation>Εγγράφηκε: {name}. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>{number}, {name}, absence {absence} %, last lessons {marks}</source>
+   <translation>{number}, {name}, απουσία {absence} %, τελευταία μαθήματα {marks}</translation>
+  </message>
+  <message>
+   <source>{students} of {places}</source>
+   <translation>{students} από {places}</translation>
   </message>
  </context>
  <context>
   <name>Fields</name>
   <message>
    <source>Account</source>
-   <translation type="unfinished" />
+   <translation>Λογαριασμός</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Διεύθυνση</translation>
   </message>
   <message>
    <source>Admitted</source>
-   <translation type="unfinished" />
+   <translation>Ημερομηνία εγγραφής</translation>
   </message>
   <message>
    <source>Assessment</source>
-   <translation type="unfinished" />
+   <translation>Αξιολόγηση</translation>
   </message>
   <message>
    <source>Assigned on</source>
-   <translation type="unfinished" />
+   <translation>Ανατέθηκε</translation>
   </message>
   <message>
    <source>Author</source>
-   <translation type="unfinished" />
+   <translation>Συντάκτης</translation>
   </message>
   <message>
    <source>Author of mine</source>
-   <translation type="unfinished" />
+   <translation>Συντάκτης του δικού μου</translation>
   </message>
   <message>
    <source>Author of theirs</source>
-   <translation type="unfinished" />
+   <translation>Συντάκτης του άλλου</translation>
   </message>
   <message>
    <source>Before</source>
-   <translation type="unfinished" />
+   <translation>Πριν</translation>
   </message>
   <message>
    <source>Begins</source>
-   <translation type="unfinished" />
+   <translation>Αρχίζει</translation>
   </message>
   <message>
    <source>Birth date</source>
-   <translation type="unfinished" />
+   <translation>Ημερομηνία γέννησης</translation>
   </message>
   <message>
    <source>Category</source>
-   <translation type="unfinished" />
+   <translation>Κατηγορία</translation>
   </message>
   <message>
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή</translation>
   </message>
   <message>
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>Τμήμα</translation>
   </message>
   <message>
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Κωδικός</translation>
   </message>
   <message>
    <source>Colour</source>
-   <translation type="unfinished" />
+   <translation>Χρώμα</translation>
   </message>
   <message>
    <source>Column</source>
-   <translation type="unfinished" />
+   <translation>Στήλη</translation>
   </message>
   <message>
    <source>Comment</source>
-   <translation type="unfinished" />
+   <translation>Σχόλιο</translation>
   </message>
   <message>
    <source>Counts</source>
-   <translation type="unfinished" />
+   <translation>Μετρά</translation>
   </message>
   <message>
    <source>Counts as</source>
-   <translation type="unfinished" />
+   <translation>Μετρά ως</translation>
   </message>
   <message>
    <source>Course</source>
-   <translation type="unfinished" />
+   <translation>Μάθημα</translation>
   </message>
   <message>
    <source>Credits</source>
-   <translation type="unfinished" />
+   <translation>Μονάδες</translation>
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>Ημέρα</translation>
   </message>
   <message>
    <source>Decided at</source>
-   <translation type="unfinished" />
+   <translation>Αποφασίστηκε στις</translation>
   </message>
   <message>
    <source>Decided by</source>
-   <translation type="unfinished" />
+   <translation>Αποφάσισε</translation>
   </message>
   <message>
    <source>Decision</source>
-   <translation type="unfinished" />
+   <translation>Απόφαση</translation>
   </message>
   <message>
    <source>Description</source>
-   <translation type="unfinished" />
+   <translation>Περιγραφή</translation>
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Έγινε</translation>
   </message>
   <message>
    <source>Due on</source>
-   <translation type="unfinished" />
+   <translation>Παράδοση</translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>E-mail</translation>
   </message>
   <message>
    <source>Ends</source>
-   <translation type="unfinished" />
+   <translation>Τελειώνει</translation>
   </message>
   <message>
    <source>Ends at</source>
-   <translation type="unfinished" />
+   <translation>Λήγει στις</translation>
   </message>
   <message>
    <source>Facts</source>
-   <translation type="unfinished" />
+   <translation>Στοιχεία</translation>
   </message>
   <message>
    <source>Family name</source>
-   <translation type="unfinished" />
+   <translation>Επώνυμο</translation>
   </message>
   <message>
    <source>Fields in conflict</source>
-   <translation type="unfinished" />
+   <translation>Πεδία σε διένεξη</translation>
   </message>
   <message>
    <source>First contact</source>
-   <translation type="unfinished" />
+   <translation>Πρώτη επαφή</translation>
   </message>
   <message>
    <source>First day</source>
-   <translation type="unfinished" />
+   <translation>Πρώτη μέρα</translation>
   </message>
   <message>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Τμήμα τάξης</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Από</translation>
   </message>
   <message>
    <source>From grade</source>
-   <translation type="unfinished" />
+   <translation>Από βαθμό</translation>
   </message>
   <message>
    <source>Given grade</source>
-   <translation type="unfinished" />
+   <translation>Βαθμός που δόθηκε</translation>
   </message>
   <message>
    <source>Given name</source>
-   <translation type="unfinished" />
+   <translation>Όνομα</translation>
   </message>
   <message>
    <source>Grade scale</source>
-   <translation type="unfinished" />
+   <translation>Κλίμακα βαθμών</translation>
   </message>
   <message>
    <source>Guardian</source>
-   <translation type="unfinished" />
+   <translation>Κηδεμόνας</translation>
   </message>
   <message>
    <source>Handed in late</source>
-   <translation type="unfinished" />
+   <translation>Εκπρόθεσμη παράδοση</translation>
   </message>
   <message>
    <source>Health note</source>
-   <translation type="unfinished" />
+   <translation>Σημείωση υγείας</translation>
   </message>
   <message>
    <source>Highest grade</source>
-   <translation type="unfinished" />
+   <translation>Μέγιστος βαθμός</translation>
   </message>
   <message>
    <source>Highest score</source>
-   <translation type="unfinished" />
+   <translation>Μέγιστο</translation>
   </message>
   <message>
    <source>Identifier</source>
-   <translation type="unfinished" />
+   <translation>Αναγνωριστικό</translation>
   </message>
   <message>
    <source>In an emergency</source>
-   <translation type="unfinished" />
+   <translation>Σε έκτακτη ανάγκη</translation>
   </message>
   <message>
    <source>In use</source>
-   <translation type="unfinished" />
+   <translation>Σε χρήση</translation>
   </message>
   <message>
    <source>Job title</source>
-   <translation type="unfinished" />
+   <translation>Ιδιότητα</translation>
   </message>
   <message>
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>Κρατήθηκε</translation>
   </message>
   <message>
    <source>Key of the row</source>
-   <translation type="unfinished" />
+   <translation>Κλειδί γραμμής</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Είδος</translation>
   </message>
   <message>
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>Ετικέτα κλίμακας</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Γλώσσα</translation>
   </message>
   <message>
    <source>Last day</source>
-   <translation type="unfinished" />
+   <translation>Τελευταία μέρα</translation>
   </message>
   <message>
    <source>Last seen at</source>
-   <translation type="unfinished" />
+   <translation>Τελευταία σύνδεση</translation>
   </message>
   <message>
    <source>Letter in English</source>
-   <translation type="unfinished" />
+   <translation>Γράμμα στα αγγλικά</translation>
   </message>
   <message>
    <source>Letter in Greek</source>
-   <translation type="unfinished" />
+   <translation>Γράμμα στα ελληνικά</translation>
   </message>
   <message>
    <source>Locked</source>
-   <translation type="unfinished" />
+   <translation>Κλειδωμένο</translation>
   </message>
   <message>
    <source>Locked grade</source>
-   <translation type="unfinished" />
+   <translation>Κλειδωμένος βαθμός</translation>
   </message>
   <message>
    <source>Lowest scores left out</source>
-   <translation type="unfinished" />
+   <translation>Χαμηλότεροι βαθμοί που δεν μετρούν</translation>
   </message>
   <message>
    <source>Mark</source>
-   <translation type="unfinished" />
+   <translation>Σημείωση παρουσίας</translation>
   </message>
   <message>
    <source>May collect</source>
-   <translation type="unfinished" />
+   <translation>Μπορεί να παραλάβει</translation>
   </message>
   <message>
    <source>Member of staff</source>
-   <translation type="unfinished" />
+   <translation>Μέλος προσωπικού</translation>
   </message>
   <message>
    <source>Mine</source>
-   <translation type="unfinished" />
+   <translation>Δικό μου</translation>
   </message>
   <message>
    <source>Mine made at</source>
-   <translation type="unfinished" />
+   <translation>Το δικό μου έγινε στις</translation>
   </message>
   <message>
    <source>Minutes late</source>
-   <translation type="unfinished" />
+   <translation>Λεπτά καθυστέρησης</translation>
   </message>
   <message>
    <source>Mobile</source>
-   <translation type="unfinished" />
+   <translation>Κινητό</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Ονομασία</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Σημείωση</translation>
   </message>
   <message>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Αριθμός</translation>
   </message>
   <message>
    <source>Office mark</source>
-   <translation type="unfinished" />
+   <translation>Σημείωση γραμματείας</translation>
   </message>
   <message>
    <source>Office note</source>
-   <translation type="unfinished" />
+   <translation>Σχόλιο γραμματείας</translation>
   </message>
   <message>
    <source>Order in an emergency</source>
-   <translation type="unfinished" />
+   <translation>Σειρά σε έκτακτη ανάγκη</translation>
   </message>
   <message>
    <source>Part of</source>
-   <translation type="unfinished" />
+   <translation>Μέρος του</translation>
   </message>
   <message>
    <source>Passes</source>
-   <translation type="unfinished" />
+   <translation>Περνά</translation>
   </message>
   <message>
    <source>Patronymic</source>
-   <translation type="unfinished" />
+   <translation>Πατρώνυμο</translation>
   </message>
   <message>
    <source>Period</source>
-   <translation type="unfinished" />
+   <translation>Ώρα</translation>
   </message>
   <message>
    <source>Permissions</source>
-   <translation type="unfinished" />
+   <translation>Δικαιώματα</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>Τηλέφωνο</translation>
   </message>
   <message>
    <source>Places</source>
-   <translation type="unfinished" />
+   <translation>Θέσεις</translation>
   </message>
   <message>
    <source>Points</source>
-   <translation type="unfinished" />
+   <translation>Βαθμοί</translation>
   </message>
   <message>
    <source>Points lost per absence</source>
-   <translation type="unfinished" />
+   <translation>Βαθμοί που χάνονται ανά απουσία</translation>
   </message>
   <message>
    <source>Position</source>
-   <translation type="unfinished" />
+   <translation>Σειρά</translation>
   </message>
   <message>
    <source>Preferred name</source>
-   <translation type="unfinished" />
+   <translation>Όνομα που προτιμά</translation>
   </message>
   <message>
    <source>Published</source>
-   <translation type="unfinished" />
+   <translation>Δημοσιευμένο</translation>
   </message>
   <message>
    <source>Query</source>
-   <translation type="unfinished" />
+   <translation>Ερώτημα</translation>
   </message>
   <message>
    <source>Raised at</source>
-   <translation type="unfinished" />
+   <translation>Δημιουργήθηκε στις</translation>
   </message>
   <message>
    <source>Reach</source>
-   <translation type="unfinished" />
+   <translation>Εμβέλεια</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished" />
+   <translation>Διαβάστηκε</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Αιτιολογία</translation>
   </message>
   <message>
    <source>Registered at</source>
-   <translation type="unfinished" />
+   <translation>Καταχωρίστηκε στις</translation>
   </message>
   <message>
    <source>Relationship</source>
-   <translation type="unfinished" />
+   <translation>Σχέση</translation>
   </message>
   <message>
    <source>Role</source>
-   <translation type="unfinished" />
+   <translation>Ρόλος</translation>
   </message>
   <message>
    <source>Room</source>
-   <translation type="unfinished" />
+   <translation>Αίθουσα</translation>
   </message>
   <message>
    <source>Rounding</source>
-   <translation type="unfinished" />
+   <translation>Στρογγυλοποίηση</translation>
   </message>
   <message>
    <source>Row</source>
-   <translation type="unfinished" />
+   <translation>Σειρά θέσεων</translation>
   </message>
   <message>
    <source>Scale</source>
-   <translation type="unfinished" />
+   <translation>Κλίμακα</translation>
   </message>
   <message>
    <source>Scheduled start</source>
-   <translation type="unfinished" />
+   <translation>Προβλεπόμενη έναρξη</translation>
   </message>
   <message>
    <source>School year</source>
-   <translation type="unfinished" />
+   <translation>Σχολικό έτος</translation>
   </message>
   <message>
    <source>Scope</source>
-   <translation type="unfinished" />
+   <translation>Πεδίο</translation>
   </message>
   <message>
    <source>Score</source>
+   <translation>Βαθμός</translation>
+  </message>
+  <message>
+   <source>Search key</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Setting</source>
-   <translation type="unfinished" />
+   <translation>Ρύθμιση</translation>
   </message>
   <message>
    <source>Severity</source>
-   <translation type="unfinished" />
+   <translation>Σοβαρότητα</translation>
   </message>
   <message>
    <source>Sex</source>
-   <translation type="unfinished" />
+   <translation>Φύλο</translation>
   </message>
   <message>
    <source>Shown name</source>
-   <translation type="unfinished" />
+   <translation>Εμφανιζόμενο όνομα</translation>
   </message>
   <message>
    <source>Sign-in name</source>
-   <translation type="unfinished" />
+   <translation>Όνομα σύνδεσης</translation>
   </message>
   <message>
    <source>Sort key</source>
-   <translation type="unfinished" />
+   <translation>Κλειδί ταξινόμησης</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>Πηγή</translation>
   </message>
   <message>
    <source>Stands for</source>
-   <translation type="unfinished" />
+   <translation>Αντιστοιχεί σε</translation>
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>Κατάσταση</translation>
   </message>
   <message>
    <source>Status since</source>
-   <translation type="unfinished" />
+   <translation>Σε αυτή την κατάσταση από</translation>
   </message>
   <message>
    <source>Stay</source>
-   <translation type="unfinished" />
+   <translation>Παραμονή</translation>
   </message>
   <message>
    <source>Student</source>
-   <translation type="unfinished" />
+   <translation>Μαθητής</translation>
   </message>
   <message>
    <source>Student number</source>
-   <translation type="unfinished" />
+   <translation>Αριθμός μητρώου</translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation type="unfinished" />
+   <translation>Γνωστικό αντικείμενο</translation>
   </message>
   <message>
    <source>Subjects</source>
-   <translation type="unfinished" />
+   <translation>Αντικείμενα</translation>
   </message>
   <message>
    <source>Submitted at</source>
-   <translation type="unfinished" />
+   <translation>Υποβλήθηκε στις</translation>
   </message>
   <message>
    <source>Table</source>
-   <translation type="unfinished" />
+   <translation>Πίνακας</translation>
   </message>
   <message>
    <source>Tag</source>
-   <translation type="unfinished" />
+   <translation>Ετικέτα</translation>
   </message>
   <message>
    <source>Taken at</source>
-   <translation type="unfinished" />
+   <translation>Πάρθηκε στις</translation>
   </message>
   <message>
    <source>Taken by</source>
-   <translation type="unfinished" />
+   <translation>Το πήρε</translation>
   </message>
   <message>
    <source>Term</source>
-   <translation type="unfinished" />
+   <translation>Περίοδος</translation>
   </message>
   <message>
    <source>Text</source>
-   <translation type="unfinished" />
+   <translation>Κείμενο</translation>
   </message>
   <message>
    <source>Theirs</source>
-   <translation type="unfinished" />
+   <translation>Του άλλου</translation>
   </message>
   <message>
    <source>Theirs made at</source>
-   <translation type="unfinished" />
+   <translation>Του άλλου έγινε στις</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Τίτλος</translation>
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Έως</translation>
   </message>
   <message>
    <source>Value</source>
-   <translation type="unfinished" />
+   <translation>Τιμή</translation>
   </message>
   <message>
    <source>Version</source>
-   <translation type="unfinished" />
+   <translation>Έκδοση</translation>
   </message>
   <message>
    <source>Version of the scale</source>
-   <translation type="unfinished" />
+   <translation>Έκδοση της κλίμακας</translation>
   </message>
   <message>
    <source>Weekday</source>
-   <translation type="unfinished" />
+   <translation>Ημέρα της εβδομάδας</translation>
   </message>
   <message>
    <source>Weight</source>
-   <translation type="unfinished" />
+   <translation>Βαρύτητα</translation>
   </message>
   <message>
    <source>Word in English</source>
-   <translation type="unfinished" />
+   <translation>Λέξη στα αγγλικά</translation>
   </message>
   <message>
    <source>Word in Greek</source>
-   <translation type="unfinished" />
+   <translation>Λέξη στα ελληνικά</translation>
   </message>
   <message>
    <source>Works here</source>
-   <translation type="unfinished" />
+   <translation>Εργάζεται εδώ</translation>
   </message>
   <message>
    <source>Year</source>
-   <translation type="unfinished" />
+   <translation>Τάξη</translation>
+  </message>
+ </context>
+ <context>
+  <name>Forms</name>
+  <message>
+   <source>At least {value}.</source>
+   <translation>Τουλάχιστον {value}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>At most %n characters.</source>
+   <translation>
+    <numerusform>Το πολύ %n χαρακτήρας.</numerusform>
+    <numerusform>Το πολύ %n χαρακτήρες.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>At most three decimal places.</source>
+   <translation>Το πολύ τρία δεκαδικά.</translation>
+  </message>
+  <message>
+   <source>At most {value}.</source>
+   <translation>Το πολύ {value}.</translation>
+  </message>
+  <message>
+   <source>Choose one of the list.</source>
+   <translation>Διαλέξτε από τη λίστα.</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Όχι</translation>
+  </message>
+  <message>
+   <source>This cannot be read here.</source>
+   <translation>Αυτό δεν διαβάζεται εδώ.</translation>
+  </message>
+  <message>
+   <source>This is too large.</source>
+   <translation>Είναι πολύ μεγάλο.</translation>
+  </message>
+  <message>
+   <source>This is too long.</source>
+   <translation>Είναι πολύ μακρύ.</translation>
+  </message>
+  <message>
+   <source>This is too small.</source>
+   <translation>Είναι πολύ μικρό.</translation>
+  </message>
+  <message>
+   <source>This may not be empty.</source>
+   <translation>Δεν μπορεί να είναι κενό.</translation>
+  </message>
+  <message>
+   <source>Write a day, such as {example}.</source>
+   <translation>Γράψτε μια ημερομηνία, όπως {example}.</translation>
+  </message>
+  <message>
+   <source>Write a number, such as 17.5 or 17,5.</source>
+   <translation>Γράψτε έναν αριθμό, όπως 17,5 ή 17.5.</translation>
+  </message>
+  <message>
+   <source>Write a time, such as 9:05.</source>
+   <translation>Γράψτε μια ώρα, όπως 9:05.</translation>
+  </message>
+  <message>
+   <source>Write a whole number.</source>
+   <translation>Γράψτε έναν ακέραιο.</translation>
+  </message>
+  <message>
+   <source>Write the year with four digits.</source>
+   <translation>Γράψτε το έτος με τέσσερα ψηφία.</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Ναι</translation>
+  </message>
+  <message>
+   <source>{month} has {days} days.</source>
+   <translation>{month}: έχει {days} ημέρες.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Home</name>
+  <message numerus="yes">
+   <source>%n conflicts</source>
+   <translation>
+    <numerusform>%n διένεξη</numerusform>
+    <numerusform>%n διενέξεις</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n conflicts need your decision. Both values are kept.</source>
+   <translation>
+    <numerusform>%n διένεξη χρειάζεται την απόφασή σας. Κρατούνται και οι δύο τιμές.</numerusform>
+    <numerusform>%n διενέξεις χρειάζονται την απόφασή σας. Κρατούνται και οι δύο τιμές.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n lessons</source>
+   <translation>
+    <numerusform>%n μάθημα</numerusform>
+    <numerusform>%n μαθήματα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students today</source>
+   <translation>
+    <numerusform>%n μαθητής σήμερα</numerusform>
+    <numerusform>%n μαθητές σήμερα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without a phone number</source>
+   <translation>
+    <numerusform>%n χωρίς τηλέφωνο</numerusform>
+    <numerusform>%n χωρίς τηλέφωνο</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Absences to follow up</source>
+   <translation>Απουσίες προς διερεύνηση</translation>
+  </message>
+  <message>
+   <source>Absent, not explained</source>
+   <translation>Απόντες χωρίς εξήγηση</translation>
+  </message>
+  <message>
+   <source>Assessment</source>
+   <translation>Αξιολόγηση</translation>
+  </message>
+  <message>
+   <source>Attendance so far</source>
+   <translation>Παρουσία ως τώρα</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Coming up</source>
+   <translation>Προσεχώς</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Ημέρα</translation>
+  </message>
+  <message>
+   <source>Decide</source>
+   <translation>Απόφαση</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Παράδοση</translation>
+  </message>
+  <message>
+   <source>Every lesson that has begun has a register.</source>
+   <translation>Κάθε μάθημα που άρχισε έχει παρουσιολόγιο.</translation>
+  </message>
+  <message>
+   <source>Everything that was due is graded.</source>
+   <translation>Όλα όσα παραδόθηκαν βαθμολογήθηκαν.</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Grey: not all registers are in</source>
+   <translation>Γκρι: λείπουν παρουσιολόγια</translation>
+  </message>
+  <message>
+   <source>Guardian</source>
+   <translation>Κηδεμόνας</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation>Αρχική</translation>
+  </message>
+  <message>
+   <source>Marked</source>
+   <translation>Βαθμολογήθηκαν</translation>
+  </message>
+  <message>
+   <source>New student</source>
+   <translation>Νέος μαθητής</translation>
+  </message>
+  <message>
+   <source>No classes today.</source>
+   <translation>Κανένα μάθημα σήμερα.</translation>
+  </message>
+  <message>
+   <source>No classes today. Next: {when} {group}</source>
+   <translation>Κανένα μάθημα σήμερα. Επόμενο: {when} {group}</translation>
+  </message>
+  <message>
+   <source>No lessons: {closure}</source>
+   <translation>Χωρίς μαθήματα: {closure}</translation>
+  </message>
+  <message>
+   <source>No phone</source>
+   <translation>Χωρίς τηλέφωνο</translation>
+  </message>
+  <message>
+   <source>Nobody is absent without an excuse so far.</source>
+   <translation>Κανείς δεν λείπει αδικαιολόγητα ως τώρα.</translation>
+  </message>
+  <message>
+   <source>None is planned.</source>
+   <translation>Καμία προγραμματισμένη.</translation>
+  </message>
+  <message>
+   <source>Nothing in the next two weeks.</source>
+   <translation>Τίποτα τις επόμενες δύο εβδομάδες.</translation>
+  </message>
+  <message>
+   <source>Open timetable</source>
+   <translation>Άνοιγμα προγράμματος</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Ώρα</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Τηλέφωνο</translation>
+  </message>
+  <message>
+   <source>Planned absences today</source>
+   <translation>Προγραμματισμένες απουσίες σήμερα</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Αιτιολογία</translation>
+  </message>
+  <message>
+   <source>Registers not taken</source>
+   <translation>Χωρίς παρουσιολόγιο</translation>
+  </message>
+  <message>
+   <source>Registers taken</source>
+   <translation>Παρουσιολόγια</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Εδώ και</translation>
+  </message>
+  <message>
+   <source>Student</source>
+   <translation>Μαθητής</translation>
+  </message>
+  <message>
+   <source>Take it now</source>
+   <translation>Λήψη τώρα</translation>
+  </message>
+  <message>
+   <source>Take register</source>
+   <translation>Λήψη παρουσιών</translation>
+  </message>
+  <message>
+   <source>Teacher</source>
+   <translation>Διδάσκων</translation>
+  </message>
+  <message>
+   <source>The day could not be read</source>
+   <translation>Η ημέρα δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>To grade</source>
+   <translation>Προς βαθμολόγηση</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Σήμερα</translation>
+  </message>
+  <message>
+   <source>Today’s lessons</source>
+   <translation>Τα μαθήματα σήμερα</translation>
+  </message>
+  <message>
+   <source>Waiting for you</source>
+   <translation>Σας περιμένουν</translation>
+  </message>
+  <message>
+   <source>Week {week} of {term}</source>
+   <translation>Εβδομάδα {week}, {term}</translation>
+  </message>
+  <message numerus="yes">
+   <source>absent in %n lessons</source>
+   <translation>
+    <numerusform>απών σε %n μάθημα</numerusform>
+    <numerusform>απών σε %n μαθήματα</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>all day</source>
+   <translation>όλη μέρα</translation>
+  </message>
+  <message>
+   <source>all registers are in</source>
+   <translation>όλα τα παρουσιολόγια έχουν υποβληθεί</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>και %n ακόμη</numerusform>
+    <numerusform>και %n ακόμη</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>as of {time}</source>
+   <translation>στις {time}</translation>
+  </message>
+  <message>
+   <source>from {time}</source>
+   <translation>από {time}</translation>
+  </message>
+  <message>
+   <source>of the lessons that have begun</source>
+   <translation>των μαθημάτων που άρχισαν</translation>
+  </message>
+  <message>
+   <source>of {total}</source>
+   <translation>από {total}</translation>
+  </message>
+  <message>
+   <source>period {number}, {group}, {teacher}, begun {minutes} minutes ago</source>
+   <translation>ώρα {number}, {group}, {teacher}, άρχισε πριν από {minutes} λεπτά</translation>
+  </message>
+  <message>
+   <source>until {time}</source>
+   <translation>έως {time}</translation>
+  </message>
+  <message>
+   <source>your classes</source>
+   <translation>τμήματά σας</translation>
+  </message>
+  <message>
+   <source>{day}, period {number}: {group} was not taken</source>
+   <translation>{day}, ώρα {number}: δεν πάρθηκαν παρουσίες, {group}</translation>
+  </message>
+  <message>
+   <source>{graded} of {students}</source>
+   <translation>{graded} από {students}</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} λ.</translation>
+  </message>
+  <message>
+   <source>{taken} of {total} registers taken</source>
+   <translation>{taken} από {total} παρουσιολόγια</translation>
+  </message>
+  <message>
+   <source>{title}, {group}, {graded} of {students} marked</source>
+   <translation>{title}, {group}, βαθμολογήθηκαν {graded} από {students}</translation>
   </message>
  </context>
  <context>
@@ -1321,6 +2071,333 @@
   </message>
  </context>
  <context>
+  <name>Lists</name>
+  <message numerus="yes">
+   <source>%n cells begin with a sign of formulas and got an apostrophe.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells copied</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n selected</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>(empty)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear search and filters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear the search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comfortable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Compact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter {column}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find in this view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>More views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No column is called that</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Normal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was pasted. {name}, {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rename view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Row height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the filters on show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save these filters as a view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved on this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search all of them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Select the cells to fill, with the value in the first row.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sort down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sort up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Spreadsheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tab-separated text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unpin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Up to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usual columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was copied is not a rectangle of cells.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where to look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is filled in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is none of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is one of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} cannot be changed here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} from {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} has “{value}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} is empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} is filled in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} is not {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} is {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} up to {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column} {low} to {high}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column}: choose one of {choices}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{column}: {problem}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{one} or {other}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rows} × {columns} cells do not fit here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{rows} × {columns} cells were copied, but {more_rows} × {more_columns} are selected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{selected} of {standing}</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{values} and %n more</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{words} exported to {file}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Pages</name>
   <message>
    <source>Attendance</source>
@@ -1438,6 +2515,13 @@
   <message>
    <source>Select All</source>
    <translation>Επιλογή όλων</translation>
+  </message>
+ </context>
+ <context>
+  <name>Reading</name>
+  <message>
+   <source>This page could not be read</source>
+   <translation>Η σελίδα δεν διαβάστηκε</translation>
   </message>
  </context>
  <context>
@@ -1705,6 +2789,400 @@
   </message>
  </context>
  <context>
+  <name>SchoolYear</name>
+  <message>
+   <source>Closures</source>
+   <translation>Αργίες</translation>
+  </message>
+  <message>
+   <source>Courses</source>
+   <translation>Μαθήματα</translation>
+  </message>
+  <message>
+   <source>Create</source>
+   <translation>Δημιουργία</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Ημέρες</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Διαγραφή</translation>
+  </message>
+  <message>
+   <source>Delete {name}?</source>
+   <translation>Διαγραφή: {name};</translation>
+  </message>
+  <message>
+   <source>New closure</source>
+   <translation>Νέα αργία</translation>
+  </message>
+  <message>
+   <source>New course</source>
+   <translation>Νέο μάθημα</translation>
+  </message>
+  <message>
+   <source>New period</source>
+   <translation>Νέα ώρα</translation>
+  </message>
+  <message>
+   <source>New term</source>
+   <translation>Νέα περίοδος</translation>
+  </message>
+  <message>
+   <source>No courses yet</source>
+   <translation>Δεν υπάρχουν ακόμη μαθήματα</translation>
+  </message>
+  <message>
+   <source>No days without lessons yet</source>
+   <translation>Δεν υπάρχουν ακόμη αργίες</translation>
+  </message>
+  <message>
+   <source>No periods yet</source>
+   <translation>Δεν υπάρχουν ακόμη ώρες</translation>
+  </message>
+  <message>
+   <source>No school year yet</source>
+   <translation>Δεν υπάρχει ακόμη σχολικό έτος</translation>
+  </message>
+  <message>
+   <source>Nothing else may belong to it. Ctrl+Z takes it back.</source>
+   <translation>Δεν πρέπει να ανήκει τίποτα σε αυτό. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>Parts of the school year</source>
+   <translation>Μέρη του σχολικού έτους</translation>
+  </message>
+  <message>
+   <source>Periods</source>
+   <translation>Ώρες</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Αποθήκευση</translation>
+  </message>
+  <message>
+   <source>Saved. Ctrl+Z takes it back.</source>
+   <translation>Αποθηκεύτηκε. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>School year</source>
+   <translation>Σχολικό έτος</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Κατάσταση</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>Περίοδοι</translation>
+  </message>
+  <message>
+   <source>The school year could not be read</source>
+   <translation>Το σχολικό έτος δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>σε χρήση</translation>
+  </message>
+  <message>
+   <source>not offered</source>
+   <translation>δεν προσφέρεται</translation>
+  </message>
+ </context>
+ <context>
+  <name>Settings</name>
+  <message>
+   <source>A reason is optional</source>
+   <translation>Η αιτιολογία είναι προαιρετική</translation>
+  </message>
+  <message>
+   <source>A reason is required</source>
+   <translation>Απαιτείται αιτιολογία</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>Εμφάνιση</translation>
+  </message>
+  <message>
+   <source>Appearance is as at first</source>
+   <translation>Η εμφάνιση είναι όπως στην αρχή</translation>
+  </message>
+  <message>
+   <source>Ask for every mark</source>
+   <translation>Να ζητείται κάθε σημείωση</translation>
+  </message>
+  <message>
+   <source>Attendance policy</source>
+   <translation>Κανόνες παρουσιών</translation>
+  </message>
+  <message>
+   <source>Between {least} and {most}.</source>
+   <translation>Από {least} έως {most}.</translation>
+  </message>
+  <message>
+   <source>Chronic absence after, in days</source>
+   <translation>Χρόνια απουσία μετά από, σε ημέρες</translation>
+  </message>
+  <message>
+   <source>Chronic absence from, in percent</source>
+   <translation>Χρόνια απουσία από, τοις εκατό</translation>
+  </message>
+  <message>
+   <source>Comfortable</source>
+   <translation>Άνετη</translation>
+  </message>
+  <message>
+   <source>Compact</source>
+   <translation>Πυκνή</translation>
+  </message>
+  <message>
+   <source>Corrections after submitting</source>
+   <translation>Διορθώσεις μετά την υποβολή</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Σκούρο</translation>
+  </message>
+  <message>
+   <source>Data on computers</source>
+   <translation>Δεδομένα στους υπολογιστές</translation>
+  </message>
+  <message>
+   <source>Days after leaving a class</source>
+   <translation>Ημέρες μετά την αποχώρηση από τμήμα</translation>
+  </message>
+  <message>
+   <source>Density</source>
+   <translation>Πυκνότητα</translation>
+  </message>
+  <message>
+   <source>Elsewhere it is now: {value}</source>
+   <translation>Αλλού είναι τώρα: {value}</translation>
+  </message>
+  <message>
+   <source>Follow the system</source>
+   <translation>Όπως το σύστημα</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Βρέθηκαν</translation>
+  </message>
+  <message>
+   <source>General</source>
+   <translation>Γενικά</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>Υψηλή αντίθεση</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Γλώσσα</translation>
+  </message>
+  <message>
+   <source>Language and region</source>
+   <translation>Γλώσσα και περιοχή</translation>
+  </message>
+  <message>
+   <source>Language of new accounts</source>
+   <translation>Γλώσσα νέων λογαριασμών</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Ανοιχτό</translation>
+  </message>
+  <message>
+   <source>Managed by your organisation</source>
+   <translation>Το ορίζει ο οργανισμός σας</translation>
+  </message>
+  <message>
+   <source>Mark them present</source>
+   <translation>Να σημειώνονται παρόντες</translation>
+  </message>
+  <message>
+   <source>Name of the school</source>
+   <translation>Όνομα του σχολείου</translation>
+  </message>
+  <message>
+   <source>Narrow sidebar</source>
+   <translation>Στενή πλαϊνή στήλη</translation>
+  </message>
+  <message>
+   <source>No setting matches “{word}”</source>
+   <translation>Καμία ρύθμιση δεν ταιριάζει με «{word}»</translation>
+  </message>
+  <message>
+   <source>Normal</source>
+   <translation>Κανονική</translation>
+  </message>
+  <message>
+   <source>Only an administrator changes this.</source>
+   <translation>Το αλλάζει μόνο διαχειριστής.</translation>
+  </message>
+  <message>
+   <source>Reduce motion</source>
+   <translation>Λιγότερη κίνηση</translation>
+  </message>
+  <message>
+   <source>Reset appearance</source>
+   <translation>Επαναφορά εμφάνισης</translation>
+  </message>
+  <message>
+   <source>School</source>
+   <translation>Σχολείο</translation>
+  </message>
+  <message>
+   <source>School years on an office computer</source>
+   <translation>Σχολικά έτη σε υπολογιστή γραμματείας</translation>
+  </message>
+  <message>
+   <source>Search settings</source>
+   <translation>Αναζήτηση ρυθμίσεων</translation>
+  </message>
+  <message>
+   <source>Server</source>
+   <translation>Διακομιστής</translation>
+  </message>
+  <message>
+   <source>Set by {source}</source>
+   <translation>Ορίζεται από {source}</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Ρυθμίσεις</translation>
+  </message>
+  <message>
+   <source>Settings of the school</source>
+   <translation>Ρυθμίσεις του σχολείου</translation>
+  </message>
+  <message>
+   <source>Short name</source>
+   <translation>Σύντομο όνομα</translation>
+  </message>
+  <message>
+   <source>Students without a mark</source>
+   <translation>Μαθητές χωρίς σημείωση</translation>
+  </message>
+  <message>
+   <source>System font</source>
+   <translation>Γραμματοσειρά συστήματος</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Μέγεθος κειμένου</translation>
+  </message>
+  <message>
+   <source>The school</source>
+   <translation>Το σχολείο</translation>
+  </message>
+  <message>
+   <source>The settings could not be read</source>
+   <translation>Οι ρυθμίσεις δεν διαβάστηκαν</translation>
+  </message>
+  <message>
+   <source>Theme</source>
+   <translation>Θέμα</translation>
+  </message>
+  <message>
+   <source>Time zone</source>
+   <translation>Ζώνη ώρας</translation>
+  </message>
+  <message>
+   <source>Try another word.</source>
+   <translation>Δοκιμάστε άλλη λέξη.</translation>
+  </message>
+  <message>
+   <source>Write a whole number.</source>
+   <translation>Γράψτε έναν ακέραιο.</translation>
+  </message>
+  <message>
+   <source>Your settings</source>
+   <translation>Οι ρυθμίσεις σας</translation>
+  </message>
+  <message>
+   <source>days with lessons before anybody is counted</source>
+   <translation>ημέρες με μαθήματα πριν μετρηθεί κάποιος</translation>
+  </message>
+  <message>
+   <source>each person can choose another</source>
+   <translation>ο καθένας μπορεί να διαλέξει άλλη</translation>
+  </message>
+  <message>
+   <source>from 90 to 150 %</source>
+   <translation>από 90 έως 150 %</translation>
+  </message>
+  <message>
+   <source>height of table rows</source>
+   <translation>ύψος γραμμών πίνακα</translation>
+  </message>
+  <message>
+   <source>how long a teacher still reaches its students</source>
+   <translation>πόσο ακόμη ο διδάσκων βλέπει τους μαθητές του</translation>
+  </message>
+  <message>
+   <source>icons without words</source>
+   <translation>εικονίδια χωρίς λέξεις</translation>
+  </message>
+  <message>
+   <source>instead of the one that comes with the product</source>
+   <translation>αντί για εκείνη που συνοδεύει το πρόγραμμα</translation>
+  </message>
+  <message>
+   <source>it is chosen when you sign in</source>
+   <translation>επιλέγεται κατά τη σύνδεση</translation>
+  </message>
+  <message>
+   <source>no sliding panels</source>
+   <translation>χωρίς κινούμενα πλαίσια</translation>
+  </message>
+  <message>
+   <source>of texts, dates and numbers; applies at once</source>
+   <translation>κειμένων, ημερομηνιών και αριθμών· ισχύει αμέσως</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>ανενεργό</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>ενεργό</translation>
+  </message>
+  <message>
+   <source>share of lessons missed, excused or not</source>
+   <translation>ποσοστό μαθημάτων που χάθηκαν, δικαιολογημένα ή όχι</translation>
+  </message>
+  <message>
+   <source>this one included; older ones stay on the server</source>
+   <translation>μαζί με το τρέχον· τα παλαιότερα μένουν στον διακομιστή</translation>
+  </message>
+  <message>
+   <source>two or three letters in place of a logo</source>
+   <translation>δύο ή τρία γράμματα στη θέση λογοτύπου</translation>
+  </message>
+  <message>
+   <source>when a register is submitted</source>
+   <translation>όταν υποβάλλεται παρουσιολόγιο</translation>
+  </message>
+  <message>
+   <source>whether a reason must be given</source>
+   <translation>αν πρέπει να δοθεί αιτιολογία</translation>
+  </message>
+  <message>
+   <source>{setting} is now {value}</source>
+   <translation>{setting}: τώρα {value}</translation>
+  </message>
+  <message>
+   <source>{setting} is now {value}. Ctrl+Z takes it back.</source>
+   <translation>{setting}: τώρα {value}. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>“today” is the day there</source>
+   <translation>«σήμερα» είναι η ημέρα εκεί</translation>
+  </message>
+ </context>
+ <context>
   <name>Shortcuts</name>
   <message>
    <source>Clear the mark</source>
@@ -1943,6 +3421,630 @@
   </message>
  </context>
  <context>
+  <name>Staff</name>
+  <message numerus="yes">
+   <source>%n classes</source>
+   <translation>
+    <numerusform>%n τμήμα</numerusform>
+    <numerusform>%n τμήματα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n άτομο</numerusform>
+    <numerusform>%n άτομα</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Προσθήκη</translation>
+  </message>
+  <message>
+   <source>Add staff</source>
+   <translation>Προσθήκη προσωπικού</translation>
+  </message>
+  <message>
+   <source>Also those who have left</source>
+   <translation>Και όσοι έχουν φύγει</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Τμήματα</translation>
+  </message>
+  <message>
+   <source>Find staff</source>
+   <translation>Εύρεση προσωπικού</translation>
+  </message>
+  <message>
+   <source>Has left</source>
+   <translation>Έχει φύγει</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Ονοματεπώνυμο</translation>
+  </message>
+  <message>
+   <source>No staff yet</source>
+   <translation>Δεν υπάρχει ακόμη προσωπικό</translation>
+  </message>
+  <message>
+   <source>Nobody matches “{word}”</source>
+   <translation>Κανείς δεν ταιριάζει με «{word}»</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Αποθήκευση</translation>
+  </message>
+  <message>
+   <source>Saved. Ctrl+Z takes it back.</source>
+   <translation>Αποθηκεύτηκε. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>Προσωπικό</translation>
+  </message>
+  <message>
+   <source>The staff could not be read</source>
+   <translation>Το προσωπικό δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>Try fewer letters.</source>
+   <translation>Δοκιμάστε λιγότερα γράμματα.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Student</name>
+  <message numerus="yes">
+   <source>%n years old</source>
+   <translation>
+    <numerusform>%n έτους</numerusform>
+    <numerusform>%n ετών</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Absence {share} %</source>
+   <translation>Απουσία {share} %</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Προσθήκη</translation>
+  </message>
+  <message>
+   <source>Add guardian</source>
+   <translation>Προσθήκη κηδεμόνα</translation>
+  </message>
+  <message>
+   <source>All {count}</source>
+   <translation>Όλα ({count})</translation>
+  </message>
+  <message>
+   <source>Attendance</source>
+   <translation>Παρουσίες</translation>
+  </message>
+  <message>
+   <source>Attendance by day</source>
+   <translation>Παρουσίες ανά ημέρα</translation>
+  </message>
+  <message>
+   <source>Attendance mark</source>
+   <translation>Σημείωση παρουσίας</translation>
+  </message>
+  <message>
+   <source>Attendance, {term}</source>
+   <translation>Παρουσίες, {term}</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Κωδικός</translation>
+  </message>
+  <message>
+   <source>Conduct note</source>
+   <translation>Σημείωμα διαγωγής</translation>
+  </message>
+  <message>
+   <source>Contact details</source>
+   <translation>Στοιχεία επικοινωνίας</translation>
+  </message>
+  <message>
+   <source>Contacts</source>
+   <translation>Επαφές</translation>
+  </message>
+  <message>
+   <source>Copy the student number</source>
+   <translation>Αντιγραφή αριθμού μητρώου</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Ημέρα</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Στοιχεία</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Επεξεργασία</translation>
+  </message>
+  <message>
+   <source>Edit guardians</source>
+   <translation>Επεξεργασία κηδεμόνων</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>Επεξεργασία: {name}</translation>
+  </message>
+  <message>
+   <source>Enrol the student from the page of a class.</source>
+   <translation>Εγγράψτε τον μαθητή από τη σελίδα ενός τμήματος.</translation>
+  </message>
+  <message>
+   <source>Enrolment</source>
+   <translation>Εγγραφή</translation>
+  </message>
+  <message>
+   <source>Enrolments</source>
+   <translation>Εγγραφές</translation>
+  </message>
+  <message>
+   <source>F2 edits</source>
+   <translation>F2 για επεξεργασία</translation>
+  </message>
+  <message>
+   <source>Final grade</source>
+   <translation>Τελικός βαθμός</translation>
+  </message>
+  <message>
+   <source>Form {form}</source>
+   <translation>Τμήμα {form}</translation>
+  </message>
+  <message>
+   <source>Guardian</source>
+   <translation>Κηδεμόνας</translation>
+  </message>
+  <message>
+   <source>Guardians</source>
+   <translation>Κηδεμόνες</translation>
+  </message>
+  <message>
+   <source>Guardians {names}</source>
+   <translation>Κηδεμόνες {names}</translation>
+  </message>
+  <message>
+   <source>Health</source>
+   <translation>Υγεία</translation>
+  </message>
+  <message>
+   <source>Health note</source>
+   <translation>Σημείωση υγείας</translation>
+  </message>
+  <message>
+   <source>ID {number}</source>
+   <translation>Αρ. {number}</translation>
+  </message>
+  <message>
+   <source>In no class yet</source>
+   <translation>Σε κανένα τμήμα ακόμη</translation>
+  </message>
+  <message>
+   <source>Lessons missed or late</source>
+   <translation>Απουσίες και καθυστερήσεις</translation>
+  </message>
+  <message>
+   <source>Mark</source>
+   <translation>Σημείωση</translation>
+  </message>
+  <message>
+   <source>Medical note</source>
+   <translation>Ιατρική σημείωση</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>Λεπτά</translation>
+  </message>
+  <message>
+   <source>Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), late {late} times</source>
+   <translation>Έχασε {missed} από {counted} μαθήματα ({absent} αδικαιολόγητα, {excused} δικαιολογημένα), καθυστέρησε {late} φορές</translation>
+  </message>
+  <message>
+   <source>No guardian is noted.</source>
+   <translation>Δεν έχει καταχωριστεί κηδεμόνας.</translation>
+  </message>
+  <message>
+   <source>No phone</source>
+   <translation>Χωρίς τηλέφωνο</translation>
+  </message>
+  <message>
+   <source>Not a guardian any more</source>
+   <translation>Δεν είναι πια κηδεμόνας</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Σημείωση</translation>
+  </message>
+  <message>
+   <source>Nothing was changed on this computer</source>
+   <translation>Τίποτα δεν άλλαξε σε αυτόν τον υπολογιστή</translation>
+  </message>
+  <message>
+   <source>Only people with the medical permission see this.</source>
+   <translation>Το βλέπουν μόνο όσοι έχουν ιατρικό δικαίωμα.</translation>
+  </message>
+  <message>
+   <source>Only what was done on this computer is shown.</source>
+   <translation>Εμφανίζονται μόνο όσα έγιναν σε αυτόν τον υπολογιστή.</translation>
+  </message>
+  <message>
+   <source>Only what was done on this computer is shown. What others did is on the server.</source>
+   <translation>Εμφανίζονται μόνο όσα έγιναν σε αυτόν τον υπολογιστή. Όσα έκαναν άλλοι είναι στον διακομιστή.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Άνοιγμα</translation>
+  </message>
+  <message>
+   <source>Open attendance</source>
+   <translation>Άνοιγμα παρουσιών</translation>
+  </message>
+  <message>
+   <source>Open the timeline</source>
+   <translation>Άνοιγμα του ιστορικού</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>Επισκόπηση</translation>
+  </message>
+  <message>
+   <source>Parts of the profile</source>
+   <translation>Μέρη της καρτέλας</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Ώρα</translation>
+  </message>
+  <message>
+   <source>Planned absence</source>
+   <translation>Προγραμματισμένη απουσία</translation>
+  </message>
+  <message>
+   <source>Present in every lesson of the term</source>
+   <translation>Παρών σε κάθε μάθημα της περιόδου</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Αποθήκευση</translation>
+  </message>
+  <message>
+   <source>Saved. Ctrl+Z takes it back.</source>
+   <translation>Αποθηκεύτηκε. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>Student</source>
+   <translation>Μαθητής</translation>
+  </message>
+  <message>
+   <source>Students</source>
+   <translation>Μαθητές</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Ετικέτα</translation>
+  </message>
+  <message>
+   <source>Term</source>
+   <translation>Περίοδος</translation>
+  </message>
+  <message>
+   <source>The student could not be read</source>
+   <translation>Ο μαθητής δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Ιστορικό</translation>
+  </message>
+  <message>
+   <source>Today {time}</source>
+   <translation>Σήμερα {time}</translation>
+  </message>
+  <message>
+   <source>You</source>
+   <translation>Εσείς</translation>
+  </message>
+  <message>
+   <source>absent</source>
+   <translation>απών</translation>
+  </message>
+  <message>
+   <source>excused</source>
+   <translation>δικαιολογημένος</translation>
+  </message>
+  <message>
+   <source>first call</source>
+   <translation>πρώτη κλήση</translation>
+  </message>
+  <message>
+   <source>late</source>
+   <translation>καθυστέρησε</translation>
+  </message>
+  <message>
+   <source>may collect</source>
+   <translation>μπορεί να παραλάβει</translation>
+  </message>
+  <message>
+   <source>period {number}</source>
+   <translation>ώρα {number}</translation>
+  </message>
+  <message>
+   <source>present</source>
+   <translation>παρών</translation>
+  </message>
+  <message>
+   <source>{field} is saved. Ctrl+Z takes it back.</source>
+   <translation>Αποθηκεύτηκε: {field}. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>{number} is copied</source>
+   <translation>Αντιγράφηκε: {number}</translation>
+  </message>
+  <message>
+   <source>{subject} added</source>
+   <translation>Προσθήκη: {subject}</translation>
+  </message>
+  <message>
+   <source>{subject} removed</source>
+   <translation>Αφαίρεση: {subject}</translation>
+  </message>
+  <message>
+   <source>{subject} restored</source>
+   <translation>Επαναφορά: {subject}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Students</name>
+  <message numerus="yes">
+   <source>%n have this value already.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students added to the class</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n were in it already</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n will change.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>(empty)</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Add %n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Add tag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add to class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All active</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Change %n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Change field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export selection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a tag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guardian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Have left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New student</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New tag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No class is called that</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No guardian phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No student matches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No student matches “{typed}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No students yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No tags yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Own e-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Own mobile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Own phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Students appear here as soon as one is admitted or a list is imported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Tags of %n students changed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>The filters above may leave out whom you look for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This does not fit the field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{count} active</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{field} of %n students changed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>{old} → {new}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shown} shown · {whole} in school</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Sync</name>
   <message numerus="yes">
    <source>%n changes waiting</source>
@@ -2003,6 +4105,17 @@
   <message>
    <source>{failure}, will retry at {time}</source>
    <translation>{failure}, νέα προσπάθεια στις {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Table</name>
+  <message>
+   <source>No</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2102,8 +4215,24 @@
  <context>
   <name>ui</name>
   <message>
+   <source>+{count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Άκυρο</translation>
+  </message>
+  <message>
    <source>Caps Lock is on</source>
    <translation>Το Caps Lock είναι ενεργό</translation>
+  </message>
+  <message>
+   <source>Choose a day</source>
+   <translation>Επιλογή ημέρας</translation>
+  </message>
+  <message>
+   <source>Click or press F2 to edit</source>
+   <translation>Κλικ ή F2 για επεξεργασία</translation>
   </message>
   <message>
    <source>Close</source>
@@ -2114,8 +4243,32 @@
    <translation>Αντιγραφή λεπτομερειών</translation>
   </message>
   <message>
+   <source>Delete closes the tab</source>
+   <translation>Το Delete κλείνει την καρτέλα</translation>
+  </message>
+  <message>
    <source>Delete removes this filter</source>
    <translation>Με Delete αφαιρείται το φίλτρο</translation>
+  </message>
+  <message>
+   <source>Elsewhere it is now: {value}</source>
+   <translation>Αλλού είναι τώρα: {value}</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <source>Esc restores</source>
+   <translation>Esc επαναφέρει</translation>
+  </message>
+  <message>
+   <source>F2 edits</source>
+   <translation>F2 για επεξεργασία</translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>Εύρεση εντολής</translation>
   </message>
   <message>
    <source>Hide password</source>
@@ -2126,12 +4279,60 @@
    <translation>Φόρτωση</translation>
   </message>
   <message>
+   <source>Month after</source>
+   <translation>Επόμενος μήνας</translation>
+  </message>
+  <message>
+   <source>Month before</source>
+   <translation>Προηγούμενος μήνας</translation>
+  </message>
+  <message>
+   <source>Nothing found. Try fewer letters.</source>
+   <translation>Δεν βρέθηκε τίποτα. Δοκιμάστε λιγότερα γράμματα.</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>Αποτελέσματα</translation>
+  </message>
+  <message>
+   <source>Search or run a command</source>
+   <translation>Αναζήτηση ή εντολή</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Εμφάνιση</translation>
+  </message>
+  <message>
    <source>Show password</source>
    <translation>Εμφάνιση κωδικού</translation>
   </message>
   <message>
    <source>Try again</source>
    <translation>Δοκιμή ξανά</translation>
+  </message>
+  <message>
+   <source>copy ID</source>
+   <translation>αντιγραφή αριθμού</translation>
+  </message>
+  <message>
+   <source>new tab</source>
+   <translation>νέα καρτέλα</translation>
+  </message>
+  <message>
+   <source>saved here</source>
+   <translation>εδώ</translation>
+  </message>
+  <message>
+   <source>synced</source>
+   <translation>συγχρονίστηκε</translation>
+  </message>
+  <message>
+   <source>{fields} changed elsewhere. Your text is kept.</source>
+   <translation>Άλλαξε αλλού: {fields}. Το κείμενό σας κρατιέται.</translation>
+  </message>
+  <message>
+   <source>{who} changed {fields}. Your text is kept.</source>
+   <translation>Άλλαξε από {who}: {fields}. Το κείμενό σας κρατιέται.</translation>
   </message>
  </context>
 </TS>

@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Classes</name>
+  <message numerus="yes">
+   <source>%n classes</source>
+   <translation>
+    <numerusform>%n class</numerusform>
+    <numerusform>%n classes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation>
+    <numerusform>%n student</numerusform>
+    <numerusform>%n students</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Withdraw %n students</source>
+   <translation>
+    <numerusform>Withdraw %n student</numerusform>
+    <numerusform>Withdraw %n students</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Forms</name>
+  <message numerus="yes">
+   <source>At most %n characters.</source>
+   <translation>
+    <numerusform>At most %n character.</numerusform>
+    <numerusform>At most %n characters.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Home</name>
+  <message numerus="yes">
+   <source>%n conflicts</source>
+   <translation>
+    <numerusform>%n conflict</numerusform>
+    <numerusform>%n conflicts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n conflicts need your decision. Both values are kept.</source>
+   <translation>
+    <numerusform>%n conflict needs your decision. Both values are kept.</numerusform>
+    <numerusform>%n conflicts need your decision. Both values are kept.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n lessons</source>
+   <translation>
+    <numerusform>%n lesson</numerusform>
+    <numerusform>%n lessons</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students today</source>
+   <translation>
+    <numerusform>%n student today</numerusform>
+    <numerusform>%n students today</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without a phone number</source>
+   <translation>
+    <numerusform>%n without a phone number</numerusform>
+    <numerusform>%n without a phone number</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>absent in %n lessons</source>
+   <translation>
+    <numerusform>absent in %n lesson</numerusform>
+    <numerusform>absent in %n lessons</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Lessons</name>
   <message numerus="yes">
    <source>%n conflicts need your decision. Both values are kept.</source>
@@ -15,6 +101,37 @@
    <translation>
     <numerusform>%n student</numerusform>
     <numerusform>%n students</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Lists</name>
+  <message numerus="yes">
+   <source>%n cells begin with a sign of formulas and got an apostrophe.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells copied</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n selected</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{values} and %n more</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
  </context>
@@ -39,6 +156,106 @@
    <translation>
     <numerusform>%n unmarked student stays unmarked until you submit.</numerusform>
     <numerusform>%n unmarked students stay unmarked until you submit.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Staff</name>
+  <message numerus="yes">
+   <source>%n classes</source>
+   <translation>
+    <numerusform>%n class</numerusform>
+    <numerusform>%n classes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n person</numerusform>
+    <numerusform>%n people</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Student</name>
+  <message numerus="yes">
+   <source>%n years old</source>
+   <translation>
+    <numerusform>%n year old</numerusform>
+    <numerusform>%n years old</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Students</name>
+  <message numerus="yes">
+   <source>%n have this value already.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students added to the class</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n were in it already</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n will change.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Add %n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Change %n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Tags of %n students changed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{field} of %n students changed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
  </context>

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x534D5331  # "SMS1" in the file's header
 BUSY_MS = 15_000
-WRITER_CACHE_KIB = 64 * 1024  # a first load fills the index of marks in the order of days: it must stay in memory
-READER_CACHE_KIB = 16 * 1024
+CACHE_KIB = 16 * 1024
+LOADING_CACHE_KIB = 64 * 1024  # a replica's first load fills the index of marks in random order: keep it in memory
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _POOL = 8
 
@@ -155,7 +155,7 @@ def _sqlite(path: Path, key: bytes | None, writing: bool) -> Any:
         raw.execute("PRAGMA synchronous = FULL")
         raw.execute("PRAGMA temp_store = MEMORY")
         raw.execute("PRAGMA secure_delete = FAST")
-        raw.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB if writing else READER_CACHE_KIB}")
+        raw.execute(f"PRAGMA cache_size = -{LOADING_CACHE_KIB if writing and key is not None else CACHE_KIB}")
         if not writing:
             raw.execute("PRAGMA wal_autocheckpoint = 0")
     except sqlcipher.Error as problem:

@@ -29,6 +29,7 @@ POLL_ALONE_S = 60
 GLANCE_S = 1.5  # how often the loop looks for commits of another program on this computer
 FIRST_RETRY_S = 1.0
 LONGEST_RETRY_S = 20.0
+LONGEST_OFFLINE_S = 5.0  # a knock at a door that is shut costs nobody anything
 GATHER_S = 0.02  # keys typed in one breath travel together
 SIGN_IN_CODES = frozenset({"token_expired", "token_unknown", "token_missing", "sign_in_needed", "proof_invalid"})
 OFFLINE_CODES = frozenset({"address_unknown", "connection_refused", "server_unreachable"})
@@ -155,7 +156,8 @@ class SyncLoop:
             return self._paused_until - time.monotonic()
         if self._failures:
             asked = self._facts.failure.facts.get("retry_after") if self._facts.failure is not None else None
-            longest = min(LONGEST_RETRY_S, FIRST_RETRY_S * 2 ** min(self._failures - 1, 10))
+            limit = LONGEST_OFFLINE_S if self._facts.offline else LONGEST_RETRY_S
+            longest = min(limit, FIRST_RETRY_S * 2 ** min(self._failures - 1, 10))
             wait = max(longest, float(asked)) if isinstance(asked, int | float) else longest
             return wait * random.uniform(0.6, 1.0)
         return POLL_WITH_SOCKET_S if self._ears is not None and self._ears.open else POLL_ALONE_S

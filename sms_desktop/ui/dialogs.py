@@ -1,6 +1,6 @@
 """The one way to ask a person before something that cannot be taken back. Everything else is told without a dialog.
 
-A question is shown once: asking again while one is open raises that one. It never blocks the program's own work.
+A question is shown once: asking again while one is open asks nothing new. It never blocks the program's own work.
 """
 
 from collections.abc import Callable
@@ -87,10 +87,9 @@ class Dialogs(QObject):
         return self._open
 
     def ask(self, title: str, text: str, act: str, then: Callable[[], object], *, dangerous: bool = False) -> Question:
-        """Ask; `then` is done when the person presses `act`. While a question is open it is raised and returned."""
+        """Ask; `then` is done when the person presses `act`. While a question is open that one is returned."""
         if self._open is not None:
-            self._open.raise_()
-            self._open.activateWindow()
+            self._open.setFocus()
             return self._open
         question = Question(self._look, self._window, title, text, act, dangerous=dangerous)
         question.confirmed.connect(then)

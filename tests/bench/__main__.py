@@ -18,7 +18,7 @@ def main() -> int:
     """Calibrate, measure, tell."""
     parser = argparse.ArgumentParser(prog="tests.bench", description="Measure speed and size.")
     parser.add_argument("name", choices=sorted(BENCHMARKS))
-    parser.add_argument("--school", default="A", metavar="A|B", help="A (1,000 students) or B (10,000)")
+    parser.add_argument("--school", default="A", help="A (1,000 students), B (10,000), or how many students")
     parser.add_argument("--json", action="store_true", help="the figures as JSON only")
     given = parser.parse_args()
     machine = calibrated()

@@ -64,7 +64,7 @@ def started(module: list[str], home: Path) -> dict[str, Any]:
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     if done.returncode:
         raise RuntimeError(done.stderr)
-    told = json.loads(done.stdout.splitlines()[-1])
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return told | {name: (told[name] - began) / 1e6 for name in ("paint", "data") if name in told}
 
 

@@ -1,8 +1,8 @@
 """The application in a process of its own, which tells when it was painted: `python -m tests.bench.window start|stay`.
 
-It starts as `python -m sms_desktop` does, with the profile that was open last. `start` ends as soon as the day's lessons
-are on the screen, `stay` goes on until everything has come to rest and tells the memory. The last line is JSON: moments
-on the system's monotonic clock in ns, memory in MB, and which of the unwanted libraries are loaded.
+It starts as `python -m sms_desktop` does, with the profile that was open last. `start` ends as soon as the day's
+lessons are on the screen, `stay` goes on until everything has come to rest and tells the memory. The last line is JSON:
+moments on the system's monotonic clock in ns, memory in MB, and which of the unwanted libraries are loaded.
 """
 
 import json

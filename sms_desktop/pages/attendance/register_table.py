@@ -23,7 +23,7 @@ _DIGITS = "0123456789"
 _MOST_DIGITS = 3
 _NOTE_LENGTH = 400
 _PAUSE_MS = 700  # minutes are handed in when no digit follows for this long
-_WIDTHS = (48, 206, 146, 192, 86, 120)
+_WIDTHS = (48, 206, 146, 202, 76, 120)
 _NARROW = 760  # below this the last five are not shown
 _FILLED = "filled"
 

@@ -54,17 +54,17 @@ def students_kind(context: PageContext) -> ListKind:
     hidden = frozenset(spec.key for spec in every.columns if not _may(context, spec.view_key))
     scopes = frozenset(name for name, key in listing.SCOPE_KEYS.items() if not context.allows(key))
     source = every.without(hidden, scopes)
-    may_write = any(column.may_edit for column in (columns := [_column(context, spec) for spec in source.columns]))
+    columns = tuple(_column(context, spec) for spec in source.columns)
     return ListKind(
         NAME,
         "users",
         source,
-        tuple(columns),
+        columns,
         tuple(source.scopes),
         StudentWords(),
         lambda: _views(may_see_contacts=listing.GUARDIAN_PHONE not in hidden),
         ListQuery((_ACTIVE,)),
-        _writer(context) if may_write else None,
+        _writer(context) if any(column.may_edit for column in columns) else None,
         Key.BULK_EXPORT,
         _TABLES,
     )
@@ -101,14 +101,14 @@ class StudentWords:
 
     def nothing_at_all(self) -> tuple[str, str]:
         """No students yet."""
-        return tr(_T, "No students yet"), tr(
-            _T, "Students appear here as soon as one is admitted or a list is imported."
-        )
+        text = tr(_T, "Students appear here as soon as one is admitted or a list is imported.")
+        return tr(_T, "No students yet"), text
 
     def nothing_found(self, text: str) -> tuple[str, str]:
         """No student matches."""
         hint = tr(_T, "The filters above may leave out whom you look for.")
-        return (tr(_T, "No student matches “{text}”", text=text) if text else tr(_T, "No student matches"), hint)
+        title = tr(_T, "No student matches “{typed}”", typed=text) if text else tr(_T, "No student matches")
+        return title, hint
 
 
 def _views(*, may_see_contacts: bool) -> tuple[View, ...]:

@@ -121,13 +121,13 @@ class ChangePanel(SidePanel):
         self.accept.setEnabled(bool(others))
         _cleared(self._lines)
         for one in others[:_MOST_LINES]:
-            self._lines.addWidget(self._line(one, value))
+            self._lines.addWidget(self._preview_line(one, value))
         if len(others) > _MOST_LINES:
             more = tr(_T, "and %n more", n=len(others) - _MOST_LINES)
             self._lines.addWidget(Label(self._look, more, Role.TABLE, tone="text-secondary"))
         self._lines.addStretch(1)
 
-    def _line(self, one: Before, value: Stored) -> QWidget:
+    def _preview_line(self, one: Before, value: Stored) -> QWidget:
         look, column = self._look, self.column
         line = QWidget()
         box = QVBoxLayout(line)

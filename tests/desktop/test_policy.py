@@ -1,0 +1,76 @@
+"""What the organisation sets is locked, and a person's own value comes back when the policy goes (Z-01)."""
+
+import json
+
+from sms_desktop.i18n import Languages
+from sms_desktop.models.settings import PREFERENCES
+from sms_desktop.pages.settings.desk import Desk
+from sms_desktop.policy import KINDS, Policy, checked, read_policy
+from sms_desktop.preferences import Preferences
+
+THEME = next(preference for preference in PREFERENCES if preference.key == "theme")
+SERVER = next(preference for preference in PREFERENCES if preference.key == "server")
+
+
+def policy_of(folder, **values):
+    path = folder / "policy.json"
+    path.write_text(json.dumps(values), encoding="utf-8")
+    return read_policy(path)
+
+
+def test_no_file_is_no_policy(tmp_path):
+    assert read_policy(tmp_path / "none.json") == Policy()
+
+
+def test_a_policy_file_locks_what_it_names(tmp_path):
+    policy = policy_of(tmp_path, ServerUrl="https://school.example", UpdateChannel="stable", TelemetryOff=True)
+    assert policy.locks("ServerUrl")
+    assert policy.value("ServerUrl", "http://own") == "https://school.example"
+    assert policy.value("Theme", "dark") == "dark"
+    assert policy.source.endswith("policy.json")
+
+
+def test_unknown_names_and_wrong_kinds_are_left_out_and_told(tmp_path):
+    policy = policy_of(tmp_path, ServerUrl=7, Telemetrie=True, OfflineDays=30)
+    assert policy.values == {"OfflineDays": 30}
+    assert set(policy.problems) == {"ServerUrl", "Telemetrie"}
+
+
+def test_a_file_that_cannot_be_read_locks_nothing_and_is_told(tmp_path):
+    path = tmp_path / "policy.json"
+    path.write_text("{not json", encoding="utf-8")
+    policy = read_policy(path)
+    assert not policy.values
+    assert policy.problems
+
+
+def test_the_registrys_numbers_are_truth_values_where_one_is_meant():
+    assert checked({"TelemetryOff": 1, "OfflineDays": 1}, "").values == {"TelemetryOff": True, "OfflineDays": 1}
+
+
+def test_every_preference_that_policy_can_set_has_a_known_name():
+    assert {preference.policy for preference in PREFERENCES if preference.policy} <= set(KINDS)
+
+
+def test_a_managed_value_holds_and_the_persons_own_comes_back_without_the_policy(
+    tmp_path, plain_look, languages: Languages
+):
+    preferences = Preferences(tmp_path)
+    own = Desk(plain_look, languages, preferences, Policy())
+    own.put(THEME, "dark")
+    managed = Desk(plain_look, languages, preferences, policy_of(tmp_path, Theme="light"))
+    managed.apply()
+    assert managed.is_managed(THEME)
+    assert managed.value(THEME) == plain_look.theme.name == "light"
+    managed.put(THEME, "dark")
+    assert plain_look.theme.name == "light"
+    again = Desk(plain_look, languages, Preferences(tmp_path), Policy())
+    plain_look.apply(theme=again._preferences.likes.theme)
+    assert again.value(THEME) == "dark"
+    plain_look.apply(theme="light")
+
+
+def test_the_servers_address_by_policy_is_shown_locked(tmp_path, plain_look, languages):
+    desk = Desk(plain_look, languages, Preferences(tmp_path), policy_of(tmp_path, ServerUrl="https://school.example"))
+    assert desk.is_managed(SERVER)
+    assert desk.value(SERVER) == "https://school.example"

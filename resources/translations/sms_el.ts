@@ -611,7 +611,7 @@
   </message>
   <message>
    <source>Average</source>
-   <translation>Μέσος όρος</translation>
+   <translation>Μ.Ο.</translation>
   </message>
   <message>
    <source>Class</source>
@@ -671,7 +671,7 @@
   </message>
   <message>
    <source>ID</source>
-   <translation>Αρ. μητρώου</translation>
+   <translation>Αριθμός</translation>
   </message>
   <message>
    <source>Last five</source>
@@ -716,6 +716,10 @@
   <message>
    <source>Parts of the class</source>
    <translation>Μέρη του τμήματος</translation>
+  </message>
+  <message>
+   <source>R {room}</source>
+   <translation>Αίθ. {room}</translation>
   </message>
   <message>
    <source>Room</source>
@@ -1269,7 +1273,7 @@
   </message>
   <message>
    <source>Search key</source>
-   <translation type="unfinished" />
+   <translation>Κλειδί αναζήτησης</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -1589,7 +1593,7 @@
   </message>
   <message>
    <source>Marked</source>
-   <translation>Βαθμολογήθηκαν</translation>
+   <translation>Έγιναν</translation>
   </message>
   <message>
    <source>New student</source>
@@ -2947,7 +2951,7 @@
   </message>
   <message>
    <source>Data on computers</source>
-   <translation>Δεδομένα στους υπολογιστές</translation>
+   <translation>Τοπικά δεδομένα</translation>
   </message>
   <message>
    <source>Days after leaving a class</source>

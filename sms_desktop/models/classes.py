@@ -223,7 +223,8 @@ def _week_lesson(lesson, day, now, own, shared) -> WeekLesson:  # type: ignore[n
     )
     key = (lesson.section, to_days(day), lesson.period)
     words = lesson.title.removesuffix(shared) or lesson.title
-    return WeekLesson(key, words, room if mine else "", mine, current, spoken)
+    short = tr(_T, "R {room}", room=lesson.room) if lesson.room and lesson.room[:1].isdigit() else lesson.room or ""
+    return WeekLesson(key, words, short if mine else "", mine, current, spoken)
 
 
 def _shared_ending(titles: Sequence[str]) -> str:

@@ -41,7 +41,7 @@ class ShownColumn:
     visible: bool = True
     may_edit: bool = False
     tone: str = "text"
-    strong: bool = False
+    weight: int = 400
     words: Callable[[], str] | None = None
     pill: Callable[[str], str] | None = None
     empty: Callable[[], str] | None = field(default=None)

@@ -374,7 +374,7 @@ class PagedModel(QAbstractTableModel):
             words, tone = column.text(value), column.tone
             if not words and column.empty is not None:
                 words, tone = column.empty(), "text-disabled"
-            made = CellLook(words, tone, column.strong, column.spec.is_right)
+            made = CellLook(words, tone, column.weight, column.spec.is_right)
         looks[place] = made
         return made
 

@@ -291,7 +291,10 @@ def _averages(
 ) -> dict[StudentId, Decimal]:
     if grants.allows(Key.GRADES_VIEW, clock.now()) is None:
         return {}
-    book = gradebook(connection, section)
+    try:
+        book = gradebook(connection, section)
+    except NotFound:  # the school has no scale yet
+        return {}
     results = {student: book.computed(student, day) for student in students}
     return {student: result.value for student, result in results.items() if result is not None}
 

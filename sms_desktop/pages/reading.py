@@ -46,6 +46,7 @@ class ReadingPage(Page):
         super().__init__(context)
         self._reads = context.runner.latest()
         self._states: StateStack | None = None
+        self.has_read = False  # whether anything was found yet
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_SETTLE_MS)
@@ -90,6 +91,7 @@ class ReadingPage(Page):
         self.said.emit(words, "text-secondary")
 
     def _on_found(self, found: Any) -> None:
+        self.has_read = True
         self.show_found(found)
         self.commands_changed.emit()
 

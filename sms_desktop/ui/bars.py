@@ -10,6 +10,7 @@ from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.labels import Label, Line
 
 SIDE_WIDTH = 344
+SELECTION_HEIGHT = 48
 
 
 class SelectionBar(Panel):
@@ -38,7 +39,7 @@ class SelectionBar(Panel):
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
-        self.setFixedHeight(px(48))
+        self.setFixedHeight(px(SELECTION_HEIGHT))
         self._row.setContentsMargins(px(24), 1, px(24), 0)
         self._row.setSpacing(px(6))
         self.words.setContentsMargins(0, 0, px(8), 0)

@@ -17,15 +17,19 @@ _PILL_HEIGHT = 20
 _PILL_PADDING = 8
 _PILL_GAP = 4
 _SKELETON = 8
+_ROLES = {400: Role.TABLE, 500: Role.BUTTON, 600: Role.TABLE_STRONG}
 
 
 @dataclass(frozen=True, slots=True)
 class CellLook:
-    """One cell: a text, or `pills` with their tones; `right` aligns it with the trailing edge."""
+    """One cell: a text, or `pills` with their tones; `right` aligns it with the trailing edge.
+
+    `weight` is 400, 500 (what names the row) or 600.
+    """
 
     text: str
     tone: str = "text"
-    strong: bool = False
+    weight: int = 400
     right: bool = False
     pills: tuple[tuple[str, str], ...] = ()
 
@@ -36,29 +40,29 @@ class CellPainter:
     def __init__(self, look: Appearance) -> None:
         self._look = look
         self._tone = ""
-        self._strong: bool | None = None
+        self._weight = 0
         self.renew()
 
     def renew(self) -> None:
         """The look has changed: measure anew."""
         look = self._look
-        self._fonts = (look.font(Role.TABLE, tabular=True), look.font(Role.TABLE_STRONG, tabular=True))
-        self._metrics = tuple(QFontMetricsF(font) for font in self._fonts)
+        self._fonts = {weight: look.font(role, tabular=True) for weight, role in _ROLES.items()}
+        self._metrics = {weight: QFontMetricsF(font) for weight, font in self._fonts.items()}
         self._pill_font = look.font(Role.CAPTION_MEDIUM)
         self._pill_metrics = QFontMetricsF(self._pill_font)
-        self._widths: dict[tuple[bool, str], float] = {}
+        self._widths: dict[tuple[int, str], float] = {}
         self._pill_widths: dict[str, float] = {}
 
     def begin(self, painter: QPainter) -> None:
         """Forget what another painter was set to."""
-        self._tone, self._strong = "", None
+        self._tone, self._weight = "", 0
 
     def width_of(self, look: CellLook) -> float:
         """How wide a cell would like to be, without margins."""
         if look.pills:
             wide = sum(self._pill_width(words) for words, _ in look.pills)
             return wide + self._look.px(_PILL_GAP) * (len(look.pills) - 1)
-        return self._width(look.strong, look.text)
+        return self._width(look.weight, look.text)
 
     def draw(self, painter: QPainter, x: float, y: float, wide: float, high: float, cell: CellLook) -> None:
         """Draw a cell into a rectangle without margins; what does not fit is shortened."""
@@ -68,15 +72,15 @@ class CellPainter:
         text = cell.text
         if not text or wide <= 0:
             return
-        strong = cell.strong
-        if strong is not self._strong:
-            painter.setFont(self._fonts[strong])
-            self._strong = strong
+        weight = cell.weight
+        if weight != self._weight:
+            painter.setFont(self._fonts[weight])
+            self._weight = weight
         if cell.tone != self._tone:
             painter.setPen(self._look.colour(cell.tone))
             self._tone = cell.tone
-        width = self._width(strong, text)
-        metrics = self._metrics[strong]
+        width = self._width(weight, text)
+        metrics = self._metrics[weight]
         if width > wide + 0.5:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide + 0.5)
         elif cell.right:
@@ -128,12 +132,12 @@ class CellPainter:
         baseline = body.top() + (body.height() + metrics.ascent() - metrics.descent()) / 2
         painter.drawText(round(body.left() + pad), round(baseline), shown)
 
-    def _width(self, strong: bool, text: str) -> float:
-        known = self._widths.get((strong, text))
+    def _width(self, weight: int, text: str) -> float:
+        known = self._widths.get((weight, text))
         if known is None:
             if len(self._widths) > _MOST_WIDTHS:
                 self._widths.clear()
-            known = self._widths[strong, text] = self._metrics[strong].horizontalAdvance(text)
+            known = self._widths[weight, text] = self._metrics[weight].horizontalAdvance(text)
         return known
 
     def _pill_width(self, words: str) -> float:

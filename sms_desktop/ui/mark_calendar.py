@@ -100,8 +100,10 @@ class _Weeks(QHeaderView):
         return QSize(super().sizeHint().width(), self._look.px(HEADER))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("surface"))
         super().paintEvent(event)
+        end = max(0, self.length() - self.offset())
+        rest = self.viewport().rect().adjusted(end, 0, 0, 0)
+        QPainter(self.viewport()).fillRect(rest, self._look.colour("surface"))
 
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, model, area = self._look, self.model(), QRectF(rect)
@@ -127,8 +129,10 @@ class _Weekdays(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("surface"))
         super().paintEvent(event)
+        end = max(0, self.length() - self.offset())
+        rest = self.viewport().rect().adjusted(0, end, 0, 0)
+        QPainter(self.viewport()).fillRect(rest, self._look.colour("surface"))
 
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, model = self._look, self.model()

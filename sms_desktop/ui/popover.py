@@ -81,7 +81,7 @@ class Popover(QWidget):
         below = anchor.bottom() + px(_GAP) - shade
         above = anchor.top() - px(_GAP) - high + shade
         y = below if below + high - shade <= window.height() or above < -shade else above
-        self._panel.setGeometry(x, max(-shade, y), wide, high)
+        self._panel.setGeometry(x, max(-shade, min(y, window.height() - high + shade)), wide, high)
 
     def resize_to_fit(self) -> None:
         """What stands inside has changed its size."""

@@ -27,6 +27,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 BareLineEdit { background: transparent; border: 0; padding: 0; }
 RowTable QScrollBar:vertical, RowTable QScrollBar:horizontal { background: $surface; }
+FrozenTable QScrollBar:vertical, FrozenTable QScrollBar:horizontal { background: $surface; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: ${p4}px; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: ${p24}px; padding: 0 ${p8}px; border-radius: ${p4}px; }
 QComboBox QAbstractItemView::item:selected { background: $hover; color: $text; }

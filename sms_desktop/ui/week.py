@@ -102,8 +102,10 @@ class _Days(QHeaderView):
         return QSize(super().sizeHint().width(), self._look.px(HEADER))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("surface"))
         super().paintEvent(event)
+        end = max(0, self.length() - self.offset())
+        rest = self.viewport().rect().adjusted(end, 0, 0, 0)
+        QPainter(self.viewport()).fillRect(rest, self._look.colour("surface"))
 
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, model = self._look, self.model()
@@ -129,8 +131,10 @@ class _Periods(QHeaderView):
         return QSize(self._look.px(GUTTER), super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("surface"))
         super().paintEvent(event)
+        end = max(0, self.length() - self.offset())
+        rest = self.viewport().rect().adjusted(0, end, 0, 0)
+        QPainter(self.viewport()).fillRect(rest, self._look.colour("surface"))
 
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, px, model = self._look, self._look.px, self.model()

@@ -7,11 +7,11 @@ misses what it must hold.
 import argparse
 import sys
 
-from tests.bench import register, start, sync
+from tests.bench import register, start, sync, tables
 from tests.bench.calibration import calibrated
 from tests.bench.figures import as_json, as_table
 
-BENCHMARKS = {"register": register.measure, "start": start.measure, "sync": sync.measure}
+BENCHMARKS = {"register": register.measure, "start": start.measure, "sync": sync.measure, "tables": tables.measure}
 
 
 def main() -> int:

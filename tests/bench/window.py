@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 REST_MS = 2500
 LOOK_MS = 2
+LESSONS = ("lessons_table", "home_lessons")  # on whichever page comes first
 UNWANTED = ("alembic", "numpy", "openpyxl", "pandas", "pyqtgraph", "sklearn")
 
 
@@ -80,7 +81,8 @@ def start(*, stay: bool) -> None:
 
 def _when_shown(window: QWidget, shown: Callable[[], None]) -> None:
     """Once the table of lessons is there, wait until it is painted with lessons in it."""
-    table = window.findChild(QTableView, "lessons_table")
+    tables = (window.findChild(QTableView, name) for name in LESSONS)
+    table = next((found for found in tables if found is not None and found.isVisible()), None)
     if table is None:
         QTimer.singleShot(LOOK_MS, window, lambda: _when_shown(window, shown))
         return

@@ -19,7 +19,7 @@ from sms_desktop.ui.table import CARD_EDGE, HEADER_HEIGHT, ColumnWidth, RowTable
 
 _T = "Home"
 _LESSON_ROW = 42
-_LESSON_WIDTHS = (64, 110, 190, 92, 82, 150)
+_LESSON_WIDTHS = (64, 110, 190, 104, 82, 146)
 _MOST_ROWS = 11
 
 

@@ -24,6 +24,7 @@ from sms_desktop.pages.lists.filter_desk import FilterDesk
 from sms_desktop.pages.lists.kind import ListKind
 from sms_desktop.pages.lists.view import ListView
 from sms_desktop.pages.lists.views import ViewBar
+from sms_desktop.ui.bars import SELECTION_HEIGHT
 from sms_desktop.ui.toast import Toasts
 from sms_desktop.ui.top_bar import Crumb
 
@@ -282,6 +283,7 @@ class ListPage(Page):
         checked, count, whole = model.checked_count, model.rowCount(), self.bar.whole
         view.header.count.setText("" if whole is None else words.whole(whole))
         view.selection.setVisible(checked > 0)
+        self.toasts.set_raised_by(SELECTION_HEIGHT if checked else 0)
         selected = tr(_T, "%n selected", n=checked)
         view.selection.words.setText(selected)
         standing = words.standing(count, whole if whole is not None else count)

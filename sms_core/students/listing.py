@@ -48,7 +48,9 @@ def students_list() -> TableList:
             _own(YEAR),
             _own(FORM),
             Column(ColumnSpec(TAGS, TAG, TAG.by_name["title"], "student.tags", is_many=True), _TAGS),
-            Column(ColumnSpec("classes", ENROLMENT, Field("stint", Kind.WHOLE, minimum=0), "student.classes"), _CLASSES),
+            Column(
+                ColumnSpec("classes", ENROLMENT, Field("stint", Kind.WHOLE, minimum=0), "student.classes"), _CLASSES
+            ),
             Column(ColumnSpec(GUARDIAN_NAME, GUARDIAN, GUARDIAN.by_name["family_name"], "guardian"), _GUARDIAN),
             Column(
                 ColumnSpec(GUARDIAN_PHONE, GUARDIAN, GUARDIAN.by_name["mobile"], "guardian.mobile"), _GUARDIAN_PHONE

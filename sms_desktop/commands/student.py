@@ -52,14 +52,14 @@ def show(desk: Desk, options: argparse.Namespace) -> int:
         place.require(Key.STUDENTS_VIEW)
         exact = numbered(place.connection, options.text)
         one = exact or student_meant(find(place.connection, options.text, _FOUND), options.text)
-        told = {**_plain(one), "sections": _sections(place.connection, one)}
+        told, sections = _plain(one), _sections(place.connection, one)
     if options.json:
-        desk.write_json(told)
+        desk.write_json({**told, "sections": sections})
         return 0
     for name, value in told.items():
-        if name != "sections" and value is not None:
+        if value is not None:
             desk.write(f"{name}: {value}")
-    for line in told["sections"]:
+    for line in sections:
         desk.write(f"  {line['section']}  {line['begin_date']} – {line['end_date'] or ''}  {line['status']}")
     return 0
 

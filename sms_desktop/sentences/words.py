@@ -58,7 +58,8 @@ _BEHIND = ("behind", "πίσω")
 
 def span(seconds: float, place: int) -> str:
     """A span of time in its two largest units: 3 h 5 min."""
-    left, parts = round(abs(seconds)), []
+    left = round(abs(seconds))
+    parts: list[str] = []
     for size, names in _UNITS:
         count, left = divmod(left, size)
         if count and len(parts) < 2:

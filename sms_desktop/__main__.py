@@ -1,14 +1,18 @@
 """Starts the desktop: `python -m sms_desktop [--demo] [--server URL] [--profile NAME] [--language …] [--theme …]`."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sms_core.errors import SmsError
 from sms_desktop.app import Desktop, Wishes
 from sms_desktop.sentences import sentence
 from sms_desktop.ui.theme import THEMES
+
+_STARTED_MS = 2000
 
 
 def wishes_of(arguments: Sequence[str]) -> Wishes:
@@ -28,6 +32,7 @@ def wishes_of(arguments: Sequence[str]) -> Wishes:
 
 def main() -> int:
     """Run until the window is closed."""
+    gc.disable()  # nothing is thrown away while the first page is made, so looking for it only costs time
     wishes = wishes_of(sys.argv[1:]) if len(sys.argv) > 1 else Wishes()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("SchoolManagement")
@@ -37,9 +42,16 @@ def main() -> int:
         sys.stderr.write(f"{sentence(error, wishes.language or 'en')}\n")
         return 1
     desktop.start()
+    QTimer.singleShot(_STARTED_MS, _collect_again)
     code = app.exec()
     desktop.stop()
     return code
+
+
+def _collect_again() -> None:
+    """What was made at the start stays: it need not be looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 if __name__ == "__main__":

@@ -172,7 +172,7 @@
   </message>
   <message>
    <source>add {label} to a class</source>
-   <translation type="unfinished" />
+   <translation>προσθήκη σε τμήμα, {label}</translation>
   </message>
   <message>
    <source>add {label} to the staff</source>
@@ -208,7 +208,7 @@
   </message>
   <message>
    <source>change view {label}</source>
-   <translation type="unfinished" />
+   <translation>αλλαγή προβολής {label}</translation>
   </message>
   <message>
    <source>change {label}</source>
@@ -300,11 +300,11 @@
   </message>
   <message>
    <source>remove view {label}</source>
-   <translation type="unfinished" />
+   <translation>αφαίρεση προβολής {label}</translation>
   </message>
   <message>
    <source>save view {label}</source>
-   <translation type="unfinished" />
+   <translation>αποθήκευση προβολής {label}</translation>
   </message>
   <message>
    <source>scores of {label}</source>
@@ -324,7 +324,7 @@
   </message>
   <message>
    <source>tags of {label}</source>
-   <translation type="unfinished" />
+   <translation>ετικέτες, {label}</translation>
   </message>
   <message>
    <source>withdraw {label}</source>
@@ -2078,327 +2078,319 @@
   <name>Lists</name>
   <message numerus="yes">
    <source>%n cells begin with a sign of formulas and got an apostrophe.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n κελί αρχίζει με σύμβολο τύπου και πήρε απόστροφο.</numerusform>
+    <numerusform>%n κελιά αρχίζουν με σύμβολο τύπου και πήραν απόστροφο.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n cells copied</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Αντιγράφηκε %n κελί</numerusform>
+    <numerusform>Αντιγράφηκαν %n κελιά</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n selected</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n επιλεγμένος</numerusform>
+    <numerusform>%n επιλεγμένοι</numerusform>
    </translation>
   </message>
   <message>
    <source>(empty)</source>
-   <translation type="unfinished" />
+   <translation>(κενό)</translation>
   </message>
   <message>
    <source>Choose columns</source>
-   <translation type="unfinished" />
+   <translation>Επιλογή στηλών</translation>
   </message>
   <message>
    <source>Clear</source>
-   <translation type="unfinished" />
+   <translation>Καθαρισμός</translation>
   </message>
   <message>
    <source>Clear filter</source>
-   <translation type="unfinished" />
+   <translation>Καθαρισμός φίλτρου</translation>
   </message>
   <message>
    <source>Clear search and filters</source>
-   <translation type="unfinished" />
+   <translation>Καθαρισμός εύρεσης και φίλτρων</translation>
   </message>
   <message>
    <source>Clear the search</source>
-   <translation type="unfinished" />
+   <translation>Καθαρισμός εύρεσης</translation>
   </message>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>Στήλες</translation>
   </message>
   <message>
    <source>Comfortable</source>
-   <translation type="unfinished" />
+   <translation>Άνετη</translation>
   </message>
   <message>
    <source>Compact</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Down</source>
-   <translation type="unfinished" />
+   <translation>Πυκνή</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή</translation>
   </message>
   <message>
    <source>Filter</source>
-   <translation type="unfinished" />
+   <translation>Φίλτρο</translation>
   </message>
   <message>
    <source>Filter {column}</source>
-   <translation type="unfinished" />
+   <translation>Φίλτρο: {column}</translation>
   </message>
   <message>
    <source>Filters</source>
-   <translation type="unfinished" />
+   <translation>Φίλτρα</translation>
   </message>
   <message>
    <source>Find a column</source>
-   <translation type="unfinished" />
+   <translation>Εύρεση στήλης</translation>
   </message>
   <message>
    <source>Find a value</source>
-   <translation type="unfinished" />
+   <translation>Εύρεση τιμής</translation>
   </message>
   <message>
    <source>Find in this view</source>
-   <translation type="unfinished" />
+   <translation>Εύρεση στην προβολή</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Από</translation>
   </message>
   <message>
    <source>How</source>
-   <translation type="unfinished" />
+   <translation>Πώς</translation>
   </message>
   <message>
    <source>More views</source>
-   <translation type="unfinished" />
+   <translation>Άλλες προβολές</translation>
   </message>
   <message>
    <source>Name of the view</source>
-   <translation type="unfinished" />
+   <translation>Όνομα προβολής</translation>
   </message>
   <message>
    <source>No column is called that</source>
-   <translation type="unfinished" />
+   <translation>Καμία στήλη δεν λέγεται έτσι</translation>
   </message>
   <message>
    <source>No values</source>
-   <translation type="unfinished" />
+   <translation>Καμία τιμή</translation>
   </message>
   <message>
    <source>Normal</source>
-   <translation type="unfinished" />
+   <translation>Κανονική</translation>
   </message>
   <message>
    <source>Nothing was pasted. {name}, {why}</source>
-   <translation type="unfinished" />
+   <translation>Δεν επικολλήθηκε τίποτα. {name}, {why}</translation>
   </message>
   <message>
    <source>Pin</source>
-   <translation type="unfinished" />
+   <translation>Καρφίτσωμα</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση</translation>
   </message>
   <message>
    <source>Rename</source>
-   <translation type="unfinished" />
+   <translation>Μετονομασία</translation>
   </message>
   <message>
    <source>Rename view</source>
-   <translation type="unfinished" />
+   <translation>Μετονομασία προβολής</translation>
   </message>
   <message>
    <source>Rename…</source>
-   <translation type="unfinished" />
+   <translation>Μετονομασία…</translation>
   </message>
   <message>
    <source>Row height</source>
-   <translation type="unfinished" />
+   <translation>Ύψος γραμμών</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση</translation>
   </message>
   <message>
    <source>Save the filters on show</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση των τωρινών φίλτρων</translation>
   </message>
   <message>
    <source>Save these filters as a view</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση των φίλτρων ως προβολή</translation>
   </message>
   <message>
    <source>Save view</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση προβολής</translation>
   </message>
   <message>
    <source>Saved on this computer</source>
-   <translation type="unfinished" />
+   <translation>Αποθηκεύτηκε σε αυτόν τον υπολογιστή</translation>
   </message>
   <message>
    <source>Saved views</source>
-   <translation type="unfinished" />
+   <translation>Αποθηκευμένες προβολές</translation>
   </message>
   <message>
    <source>Search all of them</source>
-   <translation type="unfinished" />
+   <translation>Αναζήτηση σε όλους</translation>
   </message>
   <message>
    <source>Select the cells to fill, with the value in the first row.</source>
-   <translation type="unfinished" />
+   <translation>Επιλέξτε τα κελιά που θα γεμίσουν, με την τιμή στην πρώτη γραμμή.</translation>
   </message>
   <message>
    <source>Sort down</source>
-   <translation type="unfinished" />
+   <translation>Φθίνουσα ταξινόμηση</translation>
   </message>
   <message>
    <source>Sort up</source>
-   <translation type="unfinished" />
+   <translation>Αύξουσα ταξινόμηση</translation>
   </message>
   <message>
    <source>Spreadsheet</source>
-   <translation type="unfinished" />
+   <translation>Υπολογιστικό φύλλο</translation>
   </message>
   <message>
    <source>Tab-separated text</source>
-   <translation type="unfinished" />
+   <translation>Κείμενο με στηλοθέτες</translation>
   </message>
   <message>
    <source>Text</source>
-   <translation type="unfinished" />
+   <translation>Κείμενο</translation>
   </message>
   <message>
    <source>The list could not be read</source>
-   <translation type="unfinished" />
+   <translation>Η λίστα δεν διαβάστηκε</translation>
   </message>
   <message>
    <source>This cannot be read</source>
-   <translation type="unfinished" />
+   <translation>Αυτό δεν διαβάζεται</translation>
   </message>
   <message>
    <source>Unpin</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Up</source>
-   <translation type="unfinished" />
+   <translation>Ξεκαρφίτσωμα</translation>
   </message>
   <message>
    <source>Up to</source>
-   <translation type="unfinished" />
+   <translation>Έως</translation>
   </message>
   <message>
    <source>Usual columns</source>
-   <translation type="unfinished" />
+   <translation>Συνήθεις στήλες</translation>
   </message>
   <message>
    <source>What was copied is not a rectangle of cells.</source>
-   <translation type="unfinished" />
+   <translation>Αυτό που αντιγράφηκε δεν είναι ορθογώνιο κελιών.</translation>
   </message>
   <message>
    <source>Where to look</source>
-   <translation type="unfinished" />
+   <translation>Πού να γίνει η εύρεση</translation>
   </message>
   <message>
    <source>has</source>
-   <translation type="unfinished" />
+   <translation>περιέχει</translation>
   </message>
   <message>
    <source>is empty</source>
-   <translation type="unfinished" />
+   <translation>είναι κενό</translation>
   </message>
   <message>
    <source>is filled in</source>
-   <translation type="unfinished" />
+   <translation>είναι συμπληρωμένο</translation>
   </message>
   <message>
    <source>is none of</source>
-   <translation type="unfinished" />
+   <translation>δεν είναι κανένα από</translation>
   </message>
   <message>
    <source>is one of</source>
-   <translation type="unfinished" />
+   <translation>είναι ένα από</translation>
   </message>
   <message>
    <source>{column} cannot be changed here.</source>
-   <translation type="unfinished" />
+   <translation>Το πεδίο «{column}» δεν αλλάζει εδώ.</translation>
   </message>
   <message>
    <source>{column} from {value}</source>
-   <translation type="unfinished" />
+   <translation>{column}: από {value}</translation>
   </message>
   <message>
    <source>{column} has “{value}”</source>
-   <translation type="unfinished" />
+   <translation>{column}: «{value}»</translation>
   </message>
   <message>
    <source>{column} is empty</source>
-   <translation type="unfinished" />
+   <translation>{column}: κενό</translation>
   </message>
   <message>
    <source>{column} is filled in</source>
-   <translation type="unfinished" />
+   <translation>{column}: συμπληρωμένο</translation>
   </message>
   <message>
    <source>{column} is not {value}</source>
-   <translation type="unfinished" />
+   <translation>{column}: όχι {value}</translation>
   </message>
   <message>
    <source>{column} is {value}</source>
-   <translation type="unfinished" />
+   <translation>{column}: {value}</translation>
   </message>
   <message>
    <source>{column} of {name}</source>
-   <translation type="unfinished" />
+   <translation>{column}, {name}</translation>
   </message>
   <message>
    <source>{column} up to {value}</source>
-   <translation type="unfinished" />
+   <translation>{column}: έως {value}</translation>
   </message>
   <message>
    <source>{column} {low} to {high}</source>
-   <translation type="unfinished" />
+   <translation>{column}: {low} έως {high}</translation>
   </message>
   <message>
    <source>{column}: choose one of {choices}.</source>
-   <translation type="unfinished" />
+   <translation>{column}: επιλέξτε ένα από {choices}.</translation>
   </message>
   <message>
    <source>{column}: {problem}</source>
-   <translation type="unfinished" />
+   <translation>{column}: {problem}</translation>
   </message>
   <message>
    <source>{one} or {other}</source>
-   <translation type="unfinished" />
+   <translation>{one} ή {other}</translation>
   </message>
   <message>
    <source>{rows} × {columns} cells do not fit here.</source>
-   <translation type="unfinished" />
+   <translation>{rows} × {columns} κελιά δεν χωρούν εδώ.</translation>
   </message>
   <message>
    <source>{rows} × {columns} cells were copied, but {more_rows} × {more_columns} are selected.</source>
-   <translation type="unfinished" />
+   <translation>Αντιγράφηκαν {rows} × {columns} κελιά, αλλά είναι επιλεγμένα {more_rows} × {more_columns}.</translation>
   </message>
   <message>
    <source>{selected} of {standing}</source>
-   <translation type="unfinished" />
+   <translation>{selected} από {standing}</translation>
   </message>
   <message numerus="yes">
    <source>{values} and %n more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{values} και %n ακόμα</numerusform>
+    <numerusform>{values} και %n ακόμα</numerusform>
    </translation>
   </message>
   <message>
    <source>{words} exported to {file}</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή: {words} στο {file}</translation>
   </message>
  </context>
  <context>
@@ -2893,6 +2885,25 @@
   <message>
    <source>not offered</source>
    <translation>δεν προσφέρεται</translation>
+  </message>
+ </context>
+ <context>
+  <name>Scopes</name>
+  <message>
+   <source>Guardian</source>
+   <translation>Κηδεμόνας</translation>
+  </message>
+  <message>
+   <source>ID</source>
+   <translation>Αρ. μητρ.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Όνομα</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Τηλέφωνο</translation>
   </message>
  </context>
  <context>
@@ -3811,241 +3822,245 @@
   <name>Students</name>
   <message numerus="yes">
    <source>%n have this value already.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n έχει ήδη αυτή την τιμή.</numerusform>
+    <numerusform>%n έχουν ήδη αυτή την τιμή.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n μαθητής</numerusform>
+    <numerusform>%n μαθητές</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students added to the class</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Προστέθηκε %n μαθητής στο τμήμα</numerusform>
+    <numerusform>Προστέθηκαν %n μαθητές στο τμήμα</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n were in it already</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n ήταν ήδη μέσα</numerusform>
+    <numerusform>%n ήταν ήδη μέσα</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n will change.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Θα αλλάξει %n.</numerusform>
+    <numerusform>Θα αλλάξουν %n.</numerusform>
    </translation>
   </message>
   <message>
    <source>(empty)</source>
-   <translation type="unfinished" />
+   <translation>(κενό)</translation>
   </message>
   <message numerus="yes">
    <source>Add %n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Προσθήκη %n μαθητή</numerusform>
+    <numerusform>Προσθήκη %n μαθητών</numerusform>
    </translation>
   </message>
   <message>
    <source>Add tag</source>
-   <translation type="unfinished" />
+   <translation>Προσθήκη ετικέτας</translation>
   </message>
   <message>
    <source>Add to class</source>
-   <translation type="unfinished" />
+   <translation>Προσθήκη σε τμήμα</translation>
   </message>
   <message>
    <source>All active</source>
-   <translation type="unfinished" />
+   <translation>Όλοι οι ενεργοί</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Άκυρο</translation>
   </message>
   <message numerus="yes">
    <source>Change %n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Αλλαγή σε %n μαθητή</numerusform>
+    <numerusform>Αλλαγή σε %n μαθητές</numerusform>
    </translation>
   </message>
   <message>
    <source>Change field</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή πεδίου</translation>
   </message>
   <message>
    <source>Classes</source>
-   <translation type="unfinished" />
+   <translation>Μαθήματα</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Κλείσιμο</translation>
   </message>
   <message>
    <source>Everybody</source>
-   <translation type="unfinished" />
+   <translation>Όλοι</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή</translation>
   </message>
   <message>
    <source>Export selection</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή επιλογής</translation>
   </message>
   <message>
    <source>Field</source>
-   <translation type="unfinished" />
+   <translation>Πεδίο</translation>
   </message>
   <message>
    <source>Find a class</source>
-   <translation type="unfinished" />
+   <translation>Εύρεση τμήματος</translation>
   </message>
   <message>
    <source>Find a tag</source>
-   <translation type="unfinished" />
+   <translation>Εύρεση ετικέτας</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Τμήμα</translation>
   </message>
   <message>
    <source>Guardian</source>
-   <translation type="unfinished" />
+   <translation>Κηδεμόνας</translation>
   </message>
   <message>
    <source>Have left</source>
-   <translation type="unfinished" />
+   <translation>Έχουν φύγει</translation>
   </message>
   <message>
    <source>ID</source>
-   <translation type="unfinished" />
+   <translation>Αρ. μητρ.</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Ονοματεπώνυμο</translation>
   </message>
   <message>
    <source>New student</source>
-   <translation type="unfinished" />
+   <translation>Νέος μαθητής</translation>
   </message>
   <message>
    <source>New tag</source>
-   <translation type="unfinished" />
+   <translation>Νέα ετικέτα</translation>
   </message>
   <message>
    <source>New value</source>
-   <translation type="unfinished" />
+   <translation>Νέα τιμή</translation>
   </message>
   <message>
    <source>No class is called that</source>
-   <translation type="unfinished" />
+   <translation>Κανένα τμήμα δεν λέγεται έτσι</translation>
   </message>
   <message>
    <source>No guardian phone</source>
-   <translation type="unfinished" />
+   <translation>Χωρίς τηλ. κηδεμόνα</translation>
   </message>
   <message>
    <source>No phone</source>
-   <translation type="unfinished" />
+   <translation>Χωρίς τηλ.</translation>
   </message>
   <message>
    <source>No student matches</source>
-   <translation type="unfinished" />
+   <translation>Κανένας μαθητής δεν ταιριάζει</translation>
   </message>
   <message>
    <source>No student matches “{typed}”</source>
-   <translation type="unfinished" />
+   <translation>Κανένας μαθητής δεν ταιριάζει με «{typed}»</translation>
   </message>
   <message>
    <source>No students yet</source>
-   <translation type="unfinished" />
+   <translation>Δεν υπάρχουν ακόμη μαθητές</translation>
   </message>
   <message>
    <source>No tags yet</source>
-   <translation type="unfinished" />
+   <translation>Δεν υπάρχουν ακόμη ετικέτες</translation>
   </message>
   <message>
    <source>Own e-mail</source>
-   <translation type="unfinished" />
+   <translation>E-mail μαθητή</translation>
   </message>
   <message>
    <source>Own mobile</source>
-   <translation type="unfinished" />
+   <translation>Κινητό μαθητή</translation>
   </message>
   <message>
    <source>Own phone</source>
-   <translation type="unfinished" />
+   <translation>Τηλ. μαθητή</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>Τηλέφωνο</translation>
   </message>
   <message>
    <source>Students</source>
-   <translation type="unfinished" />
+   <translation>Μαθητές</translation>
   </message>
   <message>
    <source>Students appear here as soon as one is admitted or a list is imported.</source>
-   <translation type="unfinished" />
+   <translation>Οι μαθητές εμφανίζονται εδώ μόλις εγγραφεί ο πρώτος ή εισαχθεί μια λίστα.</translation>
   </message>
   <message>
    <source>Tag</source>
-   <translation type="unfinished" />
+   <translation>Ετικέτα</translation>
   </message>
   <message>
    <source>Tags</source>
-   <translation type="unfinished" />
+   <translation>Ετικέτες</translation>
   </message>
   <message numerus="yes">
    <source>Tags of %n students changed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Άλλαξαν οι ετικέτες %n μαθητή</numerusform>
+    <numerusform>Άλλαξαν οι ετικέτες %n μαθητών</numerusform>
    </translation>
   </message>
   <message>
    <source>The filters above may leave out whom you look for.</source>
-   <translation type="unfinished" />
+   <translation>Τα παραπάνω φίλτρα ίσως αφήνουν έξω αυτόν που ψάχνετε.</translation>
   </message>
   <message>
    <source>This does not fit the field</source>
-   <translation type="unfinished" />
+   <translation>Αυτό δεν ταιριάζει στο πεδίο</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Αναίρεση</translation>
   </message>
   <message numerus="yes">
    <source>and %n more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>και %n ακόμα</numerusform>
+    <numerusform>και %n ακόμα</numerusform>
    </translation>
   </message>
   <message>
    <source>{count} active</source>
-   <translation type="unfinished" />
+   <translation>{count} ενεργοί</translation>
   </message>
   <message numerus="yes">
    <source>{field} of %n students changed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Άλλαξε σε %n μαθητή: {field}</numerusform>
+    <numerusform>Άλλαξε σε %n μαθητές: {field}</numerusform>
    </translation>
   </message>
   <message>
    <source>{old} → {new}</source>
-   <translation type="unfinished" />
+   <translation>{old} → {new}</translation>
   </message>
   <message>
    <source>{shown} shown · {whole} in school</source>
-   <translation type="unfinished" />
+   <translation>{shown} στη λίστα · {whole} στο σχολείο</translation>
   </message>
  </context>
  <context>
@@ -4115,11 +4130,11 @@
   <name>Table</name>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Όχι</translation>
   </message>
   <message>
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Ναι</translation>
   </message>
  </context>
  <context>
@@ -4220,7 +4235,7 @@
   <name>ui</name>
   <message>
    <source>+{count}</source>
-   <translation type="unfinished" />
+   <translation>+{count}</translation>
   </message>
   <message>
    <source>Cancel</source>

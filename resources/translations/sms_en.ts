@@ -108,30 +108,30 @@
   <name>Lists</name>
   <message numerus="yes">
    <source>%n cells begin with a sign of formulas and got an apostrophe.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n cell begins with a sign of formulas and got an apostrophe.</numerusform>
+    <numerusform>%n cells begin with a sign of formulas and got an apostrophe.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n cells copied</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n cell copied</numerusform>
+    <numerusform>%n cells copied</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n selected</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n selected</numerusform>
+    <numerusform>%n selected</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{values} and %n more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{values} and %n more</numerusform>
+    <numerusform>{values} and %n more</numerusform>
    </translation>
   </message>
  </context>
@@ -190,72 +190,72 @@
   <name>Students</name>
   <message numerus="yes">
    <source>%n have this value already.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n has this value already.</numerusform>
+    <numerusform>%n have this value already.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n student</numerusform>
+    <numerusform>%n students</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students added to the class</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n student added to the class</numerusform>
+    <numerusform>%n students added to the class</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n were in it already</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n was in it already</numerusform>
+    <numerusform>%n were in it already</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n will change.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n will change.</numerusform>
+    <numerusform>%n will change.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Add %n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Add %n student</numerusform>
+    <numerusform>Add %n students</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Change %n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Change %n student</numerusform>
+    <numerusform>Change %n students</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Tags of %n students changed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Tags of %n student changed</numerusform>
+    <numerusform>Tags of %n students changed</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>and %n more</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{field} of %n students changed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{field} of %n student changed</numerusform>
+    <numerusform>{field} of %n students changed</numerusform>
    </translation>
   </message>
  </context>

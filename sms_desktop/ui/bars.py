@@ -1,8 +1,8 @@
 """The bar at the foot of a list while rows are checked, and the panel at its side in which they are changed."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, IconButton, Kind
@@ -24,17 +24,33 @@ class SelectionBar(Panel):
         self.clear.setObjectName("selection_clear")
         self._key = Label(look, "Esc", Role.CAPTION, tone="text-secondary")
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self.words)
         self._row.addStretch(1)
         self._row.addWidget(self.clear)
         self._row.addWidget(self._key)
-        self._actions: list[Button] = []
+        self._actions: list[tuple[Button, str]] = []
         self._on_look_changed()
 
-    def add_action(self, button: Button) -> None:
-        """Put a button after the others."""
-        self._actions.append(button)
+    def add_action(self, button: Button, icon: str) -> None:
+        """Put a button after the others; its icon is left out where there is little room."""
+        self._actions.append((button, icon))
         self._row.insertWidget(len(self._actions), button)
+
+    def _fit(self) -> None:
+        """Words stay, icons go first."""
+        for button, icon in self._actions:
+            button.set_icon(icon)
+        wanted = self._row.sizeHint().width()
+        for button, icon in self._actions:
+            button.set_icon(icon if wanted <= self.width() else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(560), self.look.px(SELECTION_HEIGHT))
 
     @Slot()
     def _on_look_changed(self) -> None:

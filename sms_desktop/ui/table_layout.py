@@ -47,7 +47,8 @@ def layout_from(text: str | None, usual: TableLayout, renamed: Mapping[str, str]
         return usual
     known = {one.key: one for one in usual.columns}
     taken: list[LaidColumn] = []
-    for entry in stored.get("columns") or ():
+    entries = stored.get("columns")
+    for entry in entries if isinstance(entries, list) else ():
         column = _column(entry, known, renamed or {})
         if column is not None and column.key not in {one.key for one in taken}:
             taken.append(column)

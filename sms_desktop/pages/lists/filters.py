@@ -11,7 +11,7 @@ from sms_core.store.text import folded
 from sms_desktop.i18n import tr
 from sms_desktop.models.columns import NotThat, ShownColumn, day_format
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.buttons import Button
+from sms_desktop.ui.buttons import Button, IconButton
 from sms_desktop.ui.buttons import Kind as Look
 from sms_desktop.ui.check_list import CheckItem, CheckList
 from sms_desktop.ui.dropdown import Select
@@ -70,10 +70,12 @@ class FilterPopover(Popover):
         head.setContentsMargins(look.px(6), 0, 0, 0)
         head.addWidget(Label(look, self._column_shown.title(), Role.TABLE_STRONG), 1)
         if self._column_shown.spec.sortable:
-            for words, icon, down in ((tr(_T, "Up"), "arrow-up", False), (tr(_T, "Down"), "arrow-down", True)):
-                button = Button(look, words, Look.QUIET, icon=icon, small=True)
+            for words, icon, down in (
+                (tr(_T, "Sort up"), "arrow-up", False),
+                (tr(_T, "Sort down"), "arrow-down", True),
+            ):
+                button = IconButton(look, icon, words, size=28, icon_size=16)
                 button.setObjectName("sort_down" if down else "sort_up")
-                button.setAccessibleName(tr(_T, "Sort down") if down else tr(_T, "Sort up"))
                 button.clicked.connect(lambda _=False, down=down: self._on_sorted(down))
                 head.addWidget(button)
         self.body.addLayout(head)

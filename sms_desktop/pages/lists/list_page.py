@@ -139,6 +139,7 @@ class ListPage(Page):
         self.view.table.setAccessibleName(words.title())
         self.model.retranslate()
         self.bar.show()
+        self._filters.show(self.model.query)
         self._say()
         self.moved.emit()
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.ui.appearance import Appearance, Role
@@ -14,6 +14,7 @@ from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.chip_row import ChipRow
 from sms_desktop.ui.chips import Chip
 from sms_desktop.ui.choices import Segment, SegmentedSwitch
+from sms_desktop.ui.dropdown import Select
 from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.frozen_table import FrozenTable
 from sms_desktop.ui.labels import Label, Line
@@ -21,6 +22,7 @@ from sms_desktop.ui.saved_tabs import SavedTabs
 from sms_desktop.ui.states import EmptyState, LoadingState, StateStack
 
 _T = "Lists"
+_NARROW = 980  # below this the scopes are a list
 _SKELETON = ((24, 16), (62, 170), (276, 60), (356, 40), (422, 90), (590, 150), (780, 110), (920, 90))
 
 
@@ -92,15 +94,63 @@ class FindField(TextField):
         return False
 
 
+class Scopes(QWidget):
+    """Where typed text is looked for: a switch, or a list to choose from where there is little room."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Appearance, keys: Sequence[str]) -> None:
+        super().__init__()
+        self._keys = tuple(keys)
+        self._is_compact = False
+        self.switch = SegmentedSwitch(look, "", [Segment(key, "") for key in keys])
+        self.list = Select(look, "", [(key, "") for key in keys])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.switch)
+        row.addWidget(self.list)
+        self.switch.chosen.connect(self._on_chosen)
+        self.list.activated.connect(lambda _: self._on_chosen(self.list.key()))
+        self.set_compact(False)
+
+    @property
+    def current(self) -> str:
+        """The scope that is chosen."""
+        return self.switch.current
+
+    def set_current(self, key: str) -> None:
+        """Choose without a signal."""
+        self.switch.set_current(key)
+        self.list.set_key(key)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less room, or as much as it takes to see all scopes at once."""
+        self._is_compact = compact
+        several = len(self._keys) > 1
+        self.switch.setVisible(several and not compact)
+        self.list.setVisible(several and compact)
+
+    def retranslate(self, words: Sequence[str]) -> None:
+        """Say everything in the language in force."""
+        for part in (self.switch, self.list):
+            part.setAccessibleName(tr(_T, "Where to look"))
+        self.switch.set_texts(words)
+        self.list.set_options(list(zip(self._keys, words, strict=True)))
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self.set_current(key)
+        self.chosen.emit(key)
+
+
 class FilterBar(Panel):
     """Find field, its scopes, the chips of the filters, density and columns."""
 
     def __init__(self, look: Appearance, scopes: Sequence[str]) -> None:
         super().__init__(look, "surface", Edge.BOTTOM)
         self.seek = FindField(look)
-        self.scopes = SegmentedSwitch(look, "", [Segment(key, "") for key in scopes])
+        self.scopes = Scopes(look, scopes)
         self.scopes.setObjectName("list_scopes")
-        self.scopes.setVisible(len(scopes) > 1)
         self.add = Chip(look, "", icon="plus", outlined=True)
         self.add.setObjectName("filter_add")
         self.chips = ChipRow(look, "", self.add)
@@ -110,6 +160,7 @@ class FilterBar(Panel):
         self.columns.setObjectName("list_columns")
         self._line = Line(look, "border", vertical=True)
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self.seek, 3)
         self._row.addWidget(self.scopes)
         self._row.addWidget(self._line)
@@ -121,8 +172,7 @@ class FilterBar(Panel):
     def retranslate(self, scopes: Sequence[str]) -> None:
         """Say everything in the language in force."""
         self.seek.retranslate()
-        self.scopes.setAccessibleName(tr(_T, "Where to look"))
-        self.scopes.set_texts(scopes)
+        self.scopes.retranslate(scopes)
         self.add.setText(tr(_T, "Filter"))
         self.chips.setAccessibleName(tr(_T, "Filters"))
         self.density.set_name(tr(_T, "Row height"))
@@ -138,7 +188,19 @@ class FilterBar(Panel):
         self.seek.setMinimumWidth(px(170))
         self.seek.setMaximumWidth(px(272))
         self._line.setFixedHeight(px(20))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """The scopes give way first."""
+        self.scopes.set_compact(self.width() < self.look.px(_NARROW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(560), self.look.px(49))
 
 
 class ListView(QWidget):

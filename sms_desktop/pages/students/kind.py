@@ -19,6 +19,7 @@ from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.lists.kind import CellEdit, ListKind
 
 _T = "Students"
+_S = "Scopes"
 NAME = "students"
 _TABLES = frozenset({"student", "student_tag", "student_contact", "student_guardian", "guardian", "enrolment"})
 _ACTIVE = Condition(listing.STATUS, Op.IS, ("active",))
@@ -28,11 +29,11 @@ _SHOWN: dict[str, tuple[int, bool]] = {  # width at 100 %, whether it is usually
     listing.NUMBER: (80, True),
     listing.YEAR: (64, True),
     listing.FORM: (70, True),
-    listing.TAGS: (136, True),
+    listing.TAGS: (120, True),
     "classes": (84, True),
     listing.GUARDIAN_NAME: (196, True),
     listing.GUARDIAN_PHONE: (128, True),
-    listing.STATUS: (96, True),
+    listing.STATUS: (112, True),
     "status_date": (110, False),
     "family_name": (150, False),
     "given_name": (130, False),
@@ -93,10 +94,10 @@ class StudentWords:
     def scope(self, key: str) -> str:
         """Where the find field looks."""
         return {
-            "name": tr(_T, "Name"),
-            "number": tr(_T, "ID"),
-            "guardian": tr(_T, "Guardian"),
-            "phone": tr(_T, "Phone"),
+            "name": tr(_S, "Name"),
+            "number": tr(_S, "ID"),
+            "guardian": tr(_S, "Guardian"),
+            "phone": tr(_S, "Phone"),
         }[key]
 
     def nothing_at_all(self) -> tuple[str, str]:
@@ -150,6 +151,7 @@ def _no_phone() -> str:
 _HEADS: dict[str, Callable[[], str]] = {
     listing.NAME: lambda: tr(_T, "Name"),
     listing.NUMBER: lambda: tr(_T, "ID"),
+    listing.FORM: lambda: tr(_T, "Form"),
     listing.TAGS: lambda: tr(_T, "Tags"),
     "classes": lambda: tr(_T, "Classes"),
     listing.GUARDIAN_NAME: lambda: tr(_T, "Guardian"),

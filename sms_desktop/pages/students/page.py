@@ -107,7 +107,7 @@ class StudentsPage(ListPage):
         button.setObjectName(f"selection_{key}")
         button.setVisible(self.context.allows(permission))
         button.clicked.connect(lambda: act())
-        self.view.selection.add_action(button)
+        self.view.selection.add_action(button, icon)
         self._buttons[key] = button
 
     # --- one field for all

@@ -1,4 +1,4 @@
-"""A page at a desk: a replica with a school in it, lanes, a runner, and a person with all the permissions that are named."""
+"""A page at a desk: a replica with a school in it, lanes, a runner, and a person with the permissions named."""
 
 from collections.abc import Callable, Iterable
 from contextlib import closing

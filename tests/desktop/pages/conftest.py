@@ -1,0 +1,5 @@
+"""What the tests of pages share."""
+
+from tests.desktop.pages.office import office
+
+__all__ = ["office"]

@@ -85,6 +85,14 @@ def test_thirty_keys_mark_thirty_students_and_the_cursor_is_at_the_end(register)
     assert "".join(register.codes()) == keys.upper()
 
 
+def test_letters_typed_so_fast_that_they_look_repeated_all_count(register):
+    for _ in range(3):
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier, "p", True)
+        QApplication.sendEvent(register.table, key)
+    assert [register.model.shown(row).code for row in range(4)] == ["P", "P", "P", None]
+    register.is_saved()
+
+
 def test_marks_show_before_they_are_stored(register):
     register.types("pa")
     assert [register.model.shown(row).code for row in (0, 1)] == ["P", "A"]

@@ -248,8 +248,7 @@ class RegisterTable(RowTable):
         commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         commanding |= Qt.KeyboardModifier.MetaModifier
         if self._register.may_edit and not event.modifiers() & commanding:
-            if event.isAutoRepeat() and event.text().isalnum():
-                return
+            # A repeated key counts: on X11, Qt takes one letter typed fast enough for a repetition.
             if self._key(event):
                 event.accept()
                 return

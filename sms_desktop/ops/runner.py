@@ -171,6 +171,8 @@ class Runner(QObject):
     def _send(
         self, job: Callable[[Store], _Written], done: Done[Any] | None, failed: Failed | None, entry: Entry
     ) -> None:
+        if self._closed:
+            return  # a page that goes away after its person has left has nothing to keep any more
         self._writes += 1
         self._ask(self._lanes.write(job), done, failed, entry, lambda: True)
         self.history_changed.emit()

@@ -28,6 +28,7 @@ class Menu(StrEnum):
     EDIT = translatable(_T, "&Edit")
     VIEW = translatable(_T, "&View")
     GO = translatable(_T, "&Go")
+    RECORDS = translatable(_T, "&Records")
     REGISTER = translatable(_T, "&Register")
     HELP = translatable(_T, "&Help")
 
@@ -37,6 +38,7 @@ class Group(StrEnum):
 
     THEME = translatable(_T, "Theme")
     LANGUAGE = translatable(_T, "Language")
+    DENSITY = translatable(_T, "Density")
     TEXT = translatable(_T, "Text size")
 
 
@@ -55,12 +57,26 @@ class Action:
 
 
 ACTIONS = (
+    Action("new", translatable(_T, "New"), Menu.FILE, EVERYBODY, ("Ctrl+N",), "plus"),
+    Action("close_tab", translatable(_T, "Close tab"), Menu.FILE, EVERYBODY, ("Ctrl+W",), "x"),
+    Action("reopen_tab", translatable(_T, "Open the closed tab again"), Menu.FILE, EVERYBODY, ("Ctrl+Shift+T",)),
+    Action("export", translatable(_T, "Export…"), Menu.FILE, Key.BULK_EXPORT, ("Ctrl+E",), "upload", separated=True),
     Action("sync_now", translatable(_T, "Sync now"), Menu.FILE, EVERYBODY, ("Shift+F5",), "refresh-cw"),
+    Action("sync_pause", translatable(_T, "Pause or resume sync"), Menu.FILE, EVERYBODY, (), "pause"),
     Action("sign_in_other", translatable(_T, "Sign in as somebody else…"), Menu.FILE, EVERYBODY, (), "log-in"),
     Action("quit", translatable(_T, "Quit"), Menu.FILE, EVERYBODY, ("Ctrl+Q",), separated=True),
     Action("undo", translatable(_T, "Undo"), Menu.EDIT, EVERYBODY, ("Ctrl+Z",), "undo-2"),
     Action("redo", translatable(_T, "Redo"), Menu.EDIT, EVERYBODY, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
+    Action("copy", translatable(_T, "Copy"), Menu.EDIT, EVERYBODY, ("Ctrl+C",), "copy", separated=True),
+    Action("copy_with_headers", translatable(_T, "Copy with headings"), Menu.EDIT, EVERYBODY, ("Ctrl+Shift+C",)),
+    Action("paste", translatable(_T, "Paste"), Menu.EDIT, EVERYBODY, ("Ctrl+V",)),
+    Action("fill_down", translatable(_T, "Fill down"), Menu.EDIT, EVERYBODY, ("Ctrl+D",)),
+    Action("select_all", translatable(_T, "Select all"), Menu.EDIT, EVERYBODY, ("Ctrl+A",)),
+    Action("find", translatable(_T, "Find on this page"), Menu.EDIT, EVERYBODY, ("Ctrl+F",), "search", separated=True),
+    Action("choose_columns", translatable(_T, "Choose columns…"), Menu.VIEW, EVERYBODY, (), "columns-3"),
+    Action("save_view", translatable(_T, "Save as a view…"), Menu.VIEW, EVERYBODY, (), "bookmark"),
     Action("refresh", translatable(_T, "Refresh"), Menu.VIEW, EVERYBODY, ("F5",)),
+    Action("menu_bar", translatable(_T, "Menu bar"), Menu.VIEW, EVERYBODY, ("Ctrl+M",)),
     Action("sidebar", translatable(_T, "Narrow sidebar"), Menu.VIEW, EVERYBODY, ("Ctrl+B",), "panel-left"),
     Action("full_screen", translatable(_T, "Full screen"), Menu.VIEW, EVERYBODY, ("F11",)),
     Action("theme_system", translatable(_T, "As the system"), Menu.VIEW, EVERYBODY, group=Group.THEME),
@@ -69,17 +85,39 @@ ACTIONS = (
     Action("theme_high_contrast", translatable(_T, "High contrast"), Menu.VIEW, EVERYBODY, group=Group.THEME),
     Action("language_en", "English", Menu.VIEW, EVERYBODY, group=Group.LANGUAGE),
     Action("language_el", "Ελληνικά", Menu.VIEW, EVERYBODY, group=Group.LANGUAGE),
+    Action("density_compact", translatable(_T, "Compact"), Menu.VIEW, EVERYBODY, group=Group.DENSITY),
+    Action("density_normal", translatable(_T, "Normal"), Menu.VIEW, EVERYBODY, group=Group.DENSITY),
+    Action("density_comfortable", translatable(_T, "Comfortable"), Menu.VIEW, EVERYBODY, group=Group.DENSITY),
     Action("text_larger", translatable(_T, "Larger"), Menu.VIEW, EVERYBODY, ("Ctrl++", "Ctrl+="), group=Group.TEXT),
     Action("text_smaller", translatable(_T, "Smaller"), Menu.VIEW, EVERYBODY, ("Ctrl+-",), group=Group.TEXT),
     Action("text_normal", translatable(_T, "Normal"), Menu.VIEW, EVERYBODY, ("Ctrl+0",), group=Group.TEXT),
-    Action("page_attendance", translatable(_T, "Attendance"), Menu.GO, Key.ATTENDANCE_VIEW, ("Ctrl+1",)),
-    Action("page_sync", translatable(_T, "Sync and conflicts"), Menu.GO, EVERYBODY, ("Ctrl+2",)),
+    Action("palette", translatable(_T, "Search or run a command…"), Menu.GO, EVERYBODY, ("Ctrl+K",), "search"),
+    Action("page_home", translatable(_T, "Home"), Menu.GO, EVERYBODY, ("Ctrl+1",), "house", separated=True),
+    Action("page_students", translatable(_T, "Students"), Menu.GO, Key.STUDENTS_VIEW, ("Ctrl+2",), "users"),
+    Action("page_classes", translatable(_T, "Classes"), Menu.GO, Key.SECTIONS_VIEW, ("Ctrl+3",), "graduation-cap"),
+    Action(
+        "page_attendance", translatable(_T, "Attendance"), Menu.GO, Key.ATTENDANCE_VIEW, ("Ctrl+4",), "clipboard-check"
+    ),
+    Action("page_staff", translatable(_T, "Staff"), Menu.GO, Key.STAFF_VIEW, ("Ctrl+5",), "user-round"),
+    Action("page_year", translatable(_T, "School year"), Menu.GO, Key.SECTIONS_VIEW, ("Ctrl+6",), "calendar-days"),
+    Action("page_sync", translatable(_T, "Sync and conflicts"), Menu.GO, EVERYBODY, ("Ctrl+8",), "refresh-cw"),
+    Action("page_settings", translatable(_T, "Settings"), Menu.GO, EVERYBODY, ("Ctrl+9", "Ctrl+,"), "settings"),
+    Action("next_tab", translatable(_T, "Next tab"), Menu.GO, EVERYBODY, ("Ctrl+Tab", "Ctrl+PgDown"), separated=True),
+    Action("previous_tab", translatable(_T, "Previous tab"), Menu.GO, EVERYBODY, ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
     Action("back", translatable(_T, "Back"), Menu.GO, EVERYBODY, ("Alt+Left",), "arrow-left", separated=True),
     Action("forward", translatable(_T, "Forward"), Menu.GO, EVERYBODY, ("Alt+Right",), "arrow-right"),
     Action("up", translatable(_T, "Lessons of the day"), Menu.GO, Key.ATTENDANCE_VIEW, ("Alt+Up",)),
     Action("today", translatable(_T, "Today"), Menu.GO, Key.ATTENDANCE_VIEW, ("Ctrl+T",), separated=True),
     Action("previous_day", translatable(_T, "Previous day"), Menu.GO, Key.ATTENDANCE_VIEW, ("Alt+PgUp",)),
     Action("next_day", translatable(_T, "Next day"), Menu.GO, Key.ATTENDANCE_VIEW, ("Alt+PgDown",)),
+    Action("copy_id", translatable(_T, "Copy the number"), Menu.RECORDS, EVERYBODY, (), "copy"),
+    Action("tag", translatable(_T, "Tag…"), Menu.RECORDS, Key.STUDENTS_EDIT, (), "tag", separated=True),
+    Action("change_field", translatable(_T, "Change field…"), Menu.RECORDS, Key.STUDENTS_EDIT, (), "pencil"),
+    Action(
+        "add_to_class", translatable(_T, "Add to class…"), Menu.RECORDS, Key.ENROLMENTS_MANAGE, (), "graduation-cap"
+    ),
+    Action("enrol", translatable(_T, "Enrol…"), Menu.RECORDS, Key.ENROLMENTS_MANAGE, (), "user-plus", separated=True),
+    Action("withdraw", translatable(_T, "Withdraw…"), Menu.RECORDS, Key.ENROLMENTS_MANAGE, (), "user-minus"),
     Action(
         "take_register", translatable(_T, "Take register"), Menu.REGISTER, Key.ATTENDANCE_VIEW, (), "clipboard-check"
     ),
@@ -104,6 +142,11 @@ ACTIONS = (
     Action("log_folder", translatable(_T, "Open the log folder"), Menu.HELP, EVERYBODY, (), "folder-open"),
     Action("about", translatable(_T, "About"), Menu.HELP, EVERYBODY, (), "info"),
 )
+
+
+def plain_words(action: Action) -> str:
+    """The words of an action in the language in force, without the sign of its menu key and the dots."""
+    return tr(_T, action.words).replace("&", "").rstrip("…")
 
 
 class Actions(QObject):
@@ -131,9 +174,17 @@ class Actions(QObject):
             permitted = not isinstance(declared.permission, Key) or allowed(declared.permission)
             self._actions[declared.key].setEnabled(command is not None and command.enabled and permitted)
 
+    def runnable(self) -> list[Action]:
+        """The actions that can be run now, for the palette."""
+        return [declared for declared in ACTIONS if self._actions[declared.key].isEnabled()]
+
     def set_words(self, key: str, words: str) -> None:
         """Say more than the registry does, as "Undo: mark Anna Pappa"."""
         self._actions[key].setText(words)
+
+    def of_group(self, group: Group) -> list[QAction]:
+        """The actions of a submenu."""
+        return [self._actions[declared.key] for declared in ACTIONS if declared.group is group]
 
     def set_checked(self, key: str) -> None:
         """Mark the chosen entry of a group."""
@@ -198,4 +249,8 @@ class Actions(QObject):
                 self._actions[declared.key].setIcon(self._look.icon(declared.icon, "text-secondary", 16))
 
 
-_ROLES = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+    "page_settings": QAction.MenuRole.PreferencesRole,
+}

@@ -17,6 +17,8 @@ from sms_core.errors import SmsError
 from sms_desktop.crash import Crashes
 from sms_desktop.i18n import Languages, install
 from sms_desktop.pages.base import PageContext
+from sms_desktop.pages.settings.desk import Desk, made_to
+from sms_desktop.policy import read_policy
 from sms_desktop.preferences import Preferences
 from sms_desktop.profile import Home, Profile, find_home
 from sms_desktop.sync.status import SyncKind, SyncState
@@ -86,10 +88,13 @@ class Desktop(QObject):
         self.crashes = Crashes(self.home.folder / "logs")
         self.preferences = Preferences(self.home.folder)
         likes = self.preferences.likes
-        self.look = Appearance(app, theme=wishes.theme or likes.theme, text_size=likes.text_size)
+        policy = read_policy()
+        self.look = Appearance(app, **made_to(likes, policy, wishes.theme))
         self._rings = FocusRings(self.look, app)
-        self.languages: Languages = install(app, wishes.language or likes.language or None)
-        self.window = Window(self.look, self.languages, self.preferences, product_version)
+        spoken = policy.value("Language", wishes.language or likes.language)
+        self.languages: Languages = install(app, spoken or None)
+        self.desk = Desk(self.look, self.languages, self.preferences, policy, self)
+        self.window = Window(self.look, self.languages, self.preferences, self.desk, product_version)
         self._app = app
         self._layouts = KeyboardLayouts(app, self._trigger)
         self.workplace: Workplace | None = None
@@ -276,20 +281,26 @@ class Desktop(QObject):
             self.look,
             place.runner,
             self.clock,
-            session.grants,
+            place.access,
             session.database.schema,
             lambda: str(self.languages.current),
+            place.jobs,
+            place.terms,
+            self.desk,
         )
         place.runner.broke.connect(self._on_bug)
         place.state_changed.connect(self.window.show_sync)
         self.window.enter(context, Who(account.display_name, account.role, account.school, account.is_demo))
         if account.is_demo:
             self.window.show_demo_state()
-        elif not place.is_syncing:
+        else:
             QTimer.singleShot(_SYNC_AFTER_MS, place, lambda: self._start_sync(place))
         self.entered.emit(place)
 
     def _start_sync(self, place: Workplace) -> None:
+        place.read_access()
+        if place.is_syncing:
+            return
         self.errands.run(place.start_sync, lambda _: None, self.window.say_error)
 
     def _leave(self, then: Callable[[], object]) -> None:

@@ -1,6 +1,8 @@
-"""The frame of a signed-in person: sidebar, top bar, the bar of being offline, the page, the status bar."""
+"""The frame of a signed-in person: sidebar, top bar, tabs, the bar of being offline, the page, the status bar."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.pages.base import Page, PageContext, SyncLook
-from sms_desktop.pages.registry import PAGES, PageEntry, page_named
+from sms_desktop.pages.registry import PAGES, THINGS, PageEntry, page_named
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.banner import offline_bar
 from sms_desktop.ui.buttons import Button, Kind
@@ -17,6 +19,12 @@ from sms_desktop.ui.sidebar import Sidebar
 from sms_desktop.ui.states import LoadingState
 from sms_desktop.ui.status_bar import StatusBar
 from sms_desktop.ui.top_bar import Crumb, TopBar
+from sms_desktop.way import Spot, Way
+
+if TYPE_CHECKING:  # the frame is painted before any of these is loaded
+    from sms_desktop.opened import Opened
+    from sms_desktop.pages.reading import Thing
+    from sms_desktop.tab_strip import TabStrip
 
 _T = "Window"
 _NARROW_BELOW = 1180
@@ -30,8 +38,12 @@ class Frame(QWidget):
     try_wanted = Signal()  # "Try now" of the offline bar
     sync_pressed = Signal()
     account_pressed = Signal()
+    search_wanted = Signal()
+    term_wanted = Signal()
     help_wanted = Signal()
     school_read = Signal(object)  # SchoolFacts
+    undo_offered = Signal(str, object)  # words for a toast, and what its Undo does
+    shown = Signal(object)  # Thing: it has come to the front
 
     def __init__(self, look: Appearance) -> None:
         super().__init__()
@@ -39,13 +51,13 @@ class Frame(QWidget):
         self._context: PageContext | None = None
         self._pages: dict[str, Page] = {}
         self._current = ""
-        self._history: list[tuple[str, object]] = []
-        self._future: list[tuple[str, object]] = []
+        self._place = ""  # the page behind the first tab
+        self._way = Way()
+        self._strip: TabStrip | None = None
         self._wants_narrow = False
         self._sync: SyncLook | None = None
         self.sidebar = Sidebar(look, "")
         self.top = TopBar(look)
-        self.top.search.hide()
         self.offline = offline_bar(look, "")
         self.offline.setObjectName("offline_bar")
         self._try = Button(look, "", Kind.QUIET, tone="warning", small=True)
@@ -59,6 +71,7 @@ class Frame(QWidget):
         self._loading = LoadingState(look)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._loading)
+        self._right = QVBoxLayout()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -70,12 +83,19 @@ class Frame(QWidget):
 
     @property
     def page_key(self) -> str:
-        """The registry key of the page on show."""
+        """The registry key of the page on show, or the key of an opened thing."""
         return self._current
+
+    @property
+    def place_key(self) -> str:
+        """The registry key of the place in the sidebar that the page on show belongs to."""
+        thing = self._thing(self._current)
+        return THINGS[thing.kind].place if thing is not None else self._current
 
     def enter(self, context: PageContext) -> None:
         """A person is here: show the first page."""
         self._context = context
+        context.access.changed.connect(self._on_access_changed)
         self._show_places()
         first = next((entry for entry in PAGES if self._permitted(entry)), None)
         if first is not None:
@@ -83,15 +103,16 @@ class Frame(QWidget):
 
     def leave(self) -> None:
         """The person is gone: so are the pages."""
+        if self._context is not None:
+            self._context.access.changed.disconnect(self._on_access_changed)
         self._context = None
-        self._current = ""
+        self._current = self._place = ""
         self._stack.setCurrentWidget(self._loading)
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self._history.clear()
-        self._future.clear()
+        self._drop_pages()
+        self._way.forget()
+        if self._opened is not None:
+            self._opened.forget()
+            self._tabs.bar.hide()
 
     def settle(self) -> None:
         """Hand in what is half typed."""
@@ -101,30 +122,90 @@ class Frame(QWidget):
     @Slot(str)
     def show_page(self, key: str) -> None:
         """Go to a page by its registry key."""
-        if self._context is None or not self._permitted(page_named(key)):
-            return
-        if key == self._current:
+        if self._context is None or not self._permitted(page_named(key)) or key == self._current:
             return
         self._remember()
         self._show(key)
 
+    @Slot(object)
+    def open_thing(self, thing: Thing) -> None:
+        """Show a student or class in a tab, or the register of a lesson on its page."""
+        context = self._context
+        if context is None:
+            return
+        if thing.kind == "lesson":
+            self._open_lesson(thing.id)
+            return
+        if thing.kind == "staff":
+            self._open_staff(thing.id)
+            return
+        if not context.allows(THINGS[thing.kind].permission):
+            return
+        key = self._tabs.opened.open(thing)
+        if key != self._current:
+            self._remember()
+            self._show(key)
+
+    def close_tab(self, key: str = "") -> None:
+        """Close a tab, or the one on show; what was half typed in it is handed in first."""
+        key = key or self._current
+        if self._opened is None or key not in self._opened:
+            return
+        page = self._pages.pop(key, None)
+        if page is not None:
+            page.settle()
+        following = self._opened.close(key)
+        if key == self._current:
+            self._current = ""
+            self._show(following or self._place)
+        else:
+            self._show_tabs()
+        if page is not None:
+            self._discard(page)
+
+    def reopen_tab(self) -> None:
+        """Open again what was closed last."""
+        if self._opened is not None and self._opened.closed_last is not None:
+            self.open_thing(self._opened.closed_last)
+
+    def step_tab(self, by: int) -> None:
+        """The next tab, or the one before, round and round."""
+        keys = [self._place, *(self._opened or ())]
+        here = keys.index(self._current) if self._current in keys else 0
+        self._go_to_tab(keys[(here + by) % len(keys)])
+
+    @property
+    def tab_count(self) -> int:
+        """How many things have a tab."""
+        return len(self._opened) if self._opened is not None else 0
+
+    @property
+    def on_thing(self) -> bool:
+        """Whether the tab on show can be closed."""
+        return self._opened is not None and self._current in self._opened
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether a tab was closed."""
+        return self._opened is not None and self._opened.closed_last is not None
+
     def go_back(self) -> None:
         """To where one was before."""
-        self._travel(self._history, self._future)
+        self._travel(self._way.back(self._here()))
 
     def go_forward(self) -> None:
         """And on again."""
-        self._travel(self._future, self._history)
+        self._travel(self._way.forward(self._here()))
 
     @property
     def can_go_back(self) -> bool:
         """Whether there is a way back."""
-        return bool(self._history)
+        return self._way.can_go_back
 
     @property
     def can_go_forward(self) -> bool:
         """Whether one has gone back."""
-        return bool(self._future)
+        return self._way.can_go_forward
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons only, because the person wants it so; a narrow window has them anyway."""
@@ -161,16 +242,17 @@ class Frame(QWidget):
         self._show_places()
         self._show_trail()
 
+    # --- laying out
+
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
+        self._right.setSpacing(0)
         for part in (self.top, self.offline):
-            right.addWidget(part)
-        right.addWidget(self._stack, 1)
+            self._right.addWidget(part)
+        self._right.addWidget(self._stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)
-        middle.addLayout(right, 1)
+        middle.addLayout(self._right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -182,6 +264,8 @@ class Frame(QWidget):
         self.sidebar.account.clicked.connect(self.account_pressed)
         self.top.went_back.connect(self.go_back)
         self.top.went_forward.connect(self.go_forward)
+        self.top.search_wanted.connect(self.search_wanted)
+        self.top.term_wanted.connect(self.term_wanted)
         self.top.help_wanted.connect(self.help_wanted)
         self.top.crumb_chosen.connect(self._on_crumb_chosen)
         self.status.sync_pressed.connect(self.sync_pressed)
@@ -191,13 +275,33 @@ class Frame(QWidget):
     def _permitted(self, entry: PageEntry) -> bool:
         return entry.permission is None or self._context is None or self._context.allows(entry.permission)
 
+    # --- showing
+
+    @property
+    def _tabs(self) -> TabStrip:
+        if self._strip is None:
+            from sms_desktop.tab_strip import TabStrip  # heavy: when the first thing is opened
+
+            self._strip = TabStrip(self._look, self._right, self._go_to_tab, self.close_tab)
+        return self._strip
+
+    @property
+    def _opened(self) -> Opened | None:
+        return self._strip.opened if self._strip is not None else None
+
+    def _thing(self, key: str) -> Thing | None:
+        return self._opened.thing(key) if self._opened is not None else None
+
     def _show(self, key: str) -> None:
         old = self.page
         if old is not None:
             old.settle()
         if key not in self._pages:
-            self._pages[key] = self._make(page_named(key).make)
+            self._pages[key] = self._make(key)
         self._current = key
+        thing = self._thing(key)
+        if thing is None:
+            self._place = key
         page = self._pages[key]
         self._stack.setCurrentWidget(page)
         self.status.set_message("")
@@ -205,16 +309,26 @@ class Frame(QWidget):
         self._show_trail()
         self.page_changed.emit()
         self.commands_changed.emit()
+        if thing is not None:
+            self.shown.emit(thing)
 
-    def _make(self, make: Callable[[PageContext], Page]) -> Page:
-        assert self._context is not None
-        page = make(self._context)
+    def _make(self, key: str) -> Page:
+        context = self._context
+        assert context is not None
+        thing = self._thing(key)
+        if thing is None:
+            page = page_named(key).make(context)
+        else:
+            assert isinstance(thing.id, bytes)
+            page = THINGS[thing.kind].make(context, thing.id)
         page.moved.connect(self._on_moved)
         page.place_changed.connect(self._on_place_changed)
         page.said.connect(self.status.set_message)
         page.noted.connect(self.status.set_note)
         page.commands_changed.connect(self._on_commands_changed)
         page.page_wanted.connect(self.show_page)
+        page.thing_wanted.connect(self.open_thing)
+        page.undo_offered.connect(self.undo_offered)
         page.sync_wanted.connect(self.try_wanted)
         page.school_read.connect(self.school_read)
         if self._sync is not None:
@@ -222,19 +336,78 @@ class Frame(QWidget):
         self._stack.addWidget(page)
         return page
 
+    def _open_lesson(self, lesson: object) -> None:
+        self.show_page("attendance")
+        page = self.page
+        if page is not None and self._current == "attendance":
+            before = page.place()
+            page.go_to(lesson)
+            if before is not None:
+                self._way.leave(Spot("attendance", before))
+            self._show_trail()
+
+    def _open_staff(self, staff: object) -> None:
+        self.show_page("staff")
+        if self.page is not None and self._current == "staff":
+            self.page.go_to(staff)
+
+    def _discard(self, page: Page) -> None:
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    def _drop_pages(self) -> None:
+        for page in self._pages.values():
+            self._discard(page)
+        self._pages.clear()
+
+    @Slot()
+    def _on_access_changed(self) -> None:
+        """Permissions are others: nothing that was read with the old ones stays on show."""
+        page, key = self.page, self._current
+        if page is None:
+            return
+        page.settle()
+        place = page.place()
+        self._drop_pages()
+        self._current = ""
+        self._show_places()
+        if self._still_permitted(key):
+            self._show(key)
+            self._pages[key].go_to(place)
+        else:
+            if self._opened is not None and key in self._opened:
+                self._opened.close(key)
+            first = next(entry for entry in PAGES if self._permitted(entry))
+            self._show(first.key)
+            self.status.set_message(
+                tr(_T, "You may no longer see that page: your permissions have changed."), "warning"
+            )
+
+    def _still_permitted(self, key: str) -> bool:
+        thing = self._thing(key)
+        if thing is None:
+            return self._permitted(page_named(key))
+        return self._context is not None and self._context.allows(THINGS[thing.kind].permission)
+
+    # --- the way
+
+    def _here(self) -> Spot:
+        return Spot(self._current, self.page.place() if self.page is not None else None)
+
     def _remember(self) -> None:
         if self.page is not None:
-            self._history.append((self._current, self.page.place()))
-            self._future.clear()
+            self._way.leave(self._here())
 
-    def _travel(self, source: list[tuple[str, object]], target: list[tuple[str, object]]) -> None:
-        if not source or self.page is None:
+    def _travel(self, spot: Spot | None) -> None:
+        if spot is None or self.page is None:
             return
-        target.append((self._current, self.page.place()))
-        key, place = source.pop()
-        if key != self._current:
-            self._show(key)
-        self._pages[key].go_to(place)
+        thing = self._thing(spot.key)
+        if thing is not None:
+            self._tabs.opened.open(thing)
+        if spot.key != self._current and self._still_permitted(spot.key):
+            self._show(spot.key)
+        if spot.key == self._current:
+            self._pages[spot.key].go_to(spot.place)
         self._show_trail()
 
     @Slot(str)
@@ -252,8 +425,7 @@ class Frame(QWidget):
     @Slot(object)
     def _on_place_changed(self, before: object) -> None:
         """The page shows another of its places: Back leads to the one before."""
-        self._history.append((self._current, before))
-        self._future.clear()
+        self._way.leave(Spot(self._current, before))
         self._show_trail()
 
     @Slot()
@@ -261,6 +433,8 @@ class Frame(QWidget):
         if self.sender() is self.page:
             self._show_trail()
             self.page_changed.emit()
+        else:
+            self._show_tabs()
 
     @Slot()
     def _on_commands_changed(self) -> None:
@@ -271,13 +445,32 @@ class Frame(QWidget):
         crumbs = self.page.crumbs() if self.page is not None else (Crumb(""),)
         self.top.set_breadcrumb(crumbs)
         self.top.set_history(self.can_go_back, self.can_go_forward)
-        self.sidebar.set_current(self._current)
+        self.sidebar.set_current(self.place_key)
+        self._show_tabs()
+
+    # --- tabs
+
+    def _show_tabs(self) -> None:
+        if self._strip is not None and self._place:
+            self._strip.show(self._place, self._current, self._title_of)
+
+    def _title_of(self, key: str) -> str:
+        page = self._pages.get(key)
+        return page.title() if page is not None else ""
+
+    @Slot(str)
+    def _go_to_tab(self, key: str) -> None:
+        if key != self._current:
+            self._remember()
+            self._show(key)
+
+    # --- the sidebar
 
     def _show_places(self) -> None:
         shown = [entry for entry in PAGES if self._permitted(entry)]
         self.sidebar.set_places([self._item(entry) for entry in shown if not entry.at_bottom])
         self.sidebar.set_bottom([self._item(entry) for entry in shown if entry.at_bottom], tr(_T, "More places"))
-        self.sidebar.set_current(self._current)
+        self.sidebar.set_current(self.place_key)
 
     def _item(self, entry: PageEntry) -> NavItem:
         words = tr("Pages", entry.title)

@@ -6,7 +6,6 @@ and told by `Policy.problems`; a person's own value comes back when the policy g
 """
 
 import json
-import plistlib
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -93,6 +92,8 @@ def _from_json(path: Path) -> Policy:
 
 
 def _from_plist(path: Path) -> Policy:
+    import plistlib  # heavy: XML, on one system only
+
     try:
         with path.open("rb") as file:
             return checked(plistlib.load(file), str(path))

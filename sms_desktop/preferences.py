@@ -21,6 +21,7 @@ class Likes:
     reduced_motion: bool = False
     system_font: bool = False
     narrow_sidebar: bool = False
+    menu_bar: bool = False
     server: str = ""
     geometry: tuple[int, int, int, int] | None = None
     maximised: bool = False

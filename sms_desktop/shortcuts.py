@@ -1,52 +1,49 @@
-"""The list of keys (F1): every action that has a shortcut, and the keys of the register. Not modal."""
+"""What the sheet of keys (F1) shows: every action that has a shortcut, by menu, and the keys of lists and registers."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from sms_desktop.actions import ACTIONS
+from sms_desktop.actions import ACTIONS, Menu, plain_words
 from sms_desktop.i18n import tr
-from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.buttons import Keycap
-from sms_desktop.ui.labels import Label
+from sms_desktop.ui.shortcut_sheet import KeyGroup
 
 _T = "Shortcuts"
 
 
-class ShortcutList(QDialog):
-    """Words at the left, keys at the right; Escape closes it."""
+def native(keys: str) -> str:
+    """A shortcut as this system writes it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
-    def __init__(self, look: Appearance, window: QWidget) -> None:
-        super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("shortcut_list")
-        self.setWindowTitle(tr(_T, "Keyboard shortcuts"))
-        self.setModal(False)
-        px = look.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(20), px(24), px(24))
-        column.setSpacing(px(12))
-        column.addWidget(Label(look, tr(_T, "Keyboard shortcuts"), Role.TITLE_3))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(24))
-        grid.setVerticalSpacing(px(6))
-        for place, (words, keys) in enumerate(self._rows()):
-            half, row = divmod(place, 14)
-            grid.addWidget(Label(look, words, Role.TABLE), row, 2 * half)
-            grid.addWidget(Keycap(look, keys), row, 2 * half + 1)
-        column.addLayout(grid)
 
-    @staticmethod
-    def _rows() -> list[tuple[str, str]]:
-        found = []
-        for action in ACTIONS:
-            if action.shortcuts:
-                native = QKeySequence(action.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-                found.append((tr("Actions", action.words).replace("&", ""), native))
-        return [
-            *found,
-            (tr(_T, "Mark: present, late, absent, excused"), tr("Register", "P L A E")),
-            (tr(_T, "Mark by digit"), "1–4"),
-            (tr(_T, "Clear the mark"), "Backspace"),
-            (tr(_T, "Note in the register"), "N"),
+def key_groups() -> list[KeyGroup]:
+    """The groups in the order of the menus, in the language in force."""
+    found = []
+    for menu in Menu:
+        rows = [
+            (plain_words(action), native(action.shortcuts[0]))
+            for action in ACTIONS
+            if action.menu is menu and action.shortcuts
         ]
+        if menu is Menu.REGISTER:
+            rows += _register_keys()
+        if rows:
+            found.append(KeyGroup(tr("Actions", menu).replace("&", ""), tuple(rows)))
+    return [*found, KeyGroup(tr(_T, "In lists"), tuple(_list_keys()))]
+
+
+def _register_keys() -> list[tuple[str, str]]:
+    return [
+        (tr(_T, "Mark: present, late, absent, excused"), tr("Register", "P L A E")),
+        (tr(_T, "Mark by digit"), "1–4"),
+        (tr(_T, "Clear the mark"), native("Backspace")),
+        (tr(_T, "Note in the register"), "N"),
+    ]
+
+
+def _list_keys() -> list[tuple[str, str]]:
+    return [
+        (tr(_T, "Open"), native("Return")),
+        (tr(_T, "Edit the cell"), native("F2")),
+        (tr(_T, "Select the row"), native("Shift+Space")),
+        (tr(_T, "Select the column"), native("Ctrl+Space")),
+        (tr(_T, "Take back what is being typed"), native("Esc")),
+    ]

@@ -7,25 +7,30 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from sms_core.errors import SmsError
-from sms_desktop.actions import Actions
+from sms_desktop.actions import Actions, Group
 from sms_desktop.acts import act_words
 from sms_desktop.frame import Frame
 from sms_desktop.i18n import Language, Languages, tr
+from sms_desktop.models.preferences import preference_named
 from sms_desktop.pages.base import Command, PageContext, SchoolFacts
+from sms_desktop.pages.registry import PAGES
+from sms_desktop.pages.settings.desk import Desk
+from sms_desktop.placement import place_of, put_back
 from sms_desktop.preferences import Preferences
-from sms_desktop.shortcuts import ShortcutList
 from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.sync_words import offline_words, sync_look
 from sms_desktop.ui.announce import announce
-from sms_desktop.ui.appearance import TEXT_SIZES, Appearance
+from sms_desktop.ui.appearance import TEXT_SIZES, Appearance, Density
+from sms_desktop.ui.status_bar import JobLook
 from sms_desktop.ui.toast import Toasts
 
 if TYPE_CHECKING:  # the window is painted before any of these is loaded
+    from sms_core.sessions.model import Session
     from sms_core.store.undo import Kept
     from sms_desktop.ops.history import Entry
 
@@ -33,6 +38,7 @@ _T = "Window"
 _WIDTH, _HEIGHT = 1366, 768
 _LEAST_WIDTH, _LEAST_HEIGHT = 1024, 640
 _STATUS_BAR = 26
+_ACCOUNT = ("page_settings", "keys", "sign_in_other", "quit")
 _ROLES = ("admin", "registrar", "teacher", "viewer")
 
 
@@ -56,12 +62,18 @@ class Window(QMainWindow):
     log_folder_wanted = Signal()
 
     def __init__(
-        self, look: Appearance, languages: Languages, preferences: Preferences, version: Callable[[], str]
+        self,
+        look: Appearance,
+        languages: Languages,
+        preferences: Preferences,
+        desk: Desk,
+        version: Callable[[], str],
     ) -> None:
         super().__init__()
         self._look = look
         self._languages = languages
         self._preferences = preferences
+        self._desk = desk
         self._version = version
         self._context: PageContext | None = None
         self._who: Who | None = None
@@ -77,9 +89,9 @@ class Window(QMainWindow):
         self.toasts = Toasts(look, self)
         self.toasts.set_raised_by(_STATUS_BAR)
         self.actions_ = Actions(look, self)
-        self.menuBar().hide()
         self._connect()
-        self._restore()
+        put_back(self, preferences.likes, (look.px(_WIDTH), look.px(_HEIGHT)))
+        self.menuBar().setVisible(preferences.likes.menu_bar)
         self.frame.set_narrow(preferences.likes.narrow_sidebar)
         self._update_commands()
         self._show_title()
@@ -91,7 +103,10 @@ class Window(QMainWindow):
         frame.try_wanted.connect(self.sync_wanted)
         frame.sync_pressed.connect(self._on_sync_pressed)
         frame.account_pressed.connect(self._on_account_pressed)
+        frame.search_wanted.connect(self._open_palette)
+        frame.term_wanted.connect(self._on_term_pressed)
         frame.help_wanted.connect(self._show_keys)
+        frame.undo_offered.connect(self._on_undo_offered)
         frame.school_read.connect(self._on_school_read)
 
     # --- who is here
@@ -119,6 +134,9 @@ class Window(QMainWindow):
         runner.kept.connect(self._on_kept)
         runner.undone.connect(self._on_undone)
         runner.redone.connect(self._on_redone)
+        context.access.changed.connect(self._update_commands)
+        context.jobs.changed.connect(self._on_jobs_changed)
+        context.terms.changed.connect(self._on_term_changed)
         self._show_who()
         self.frame.enter(context)
         self.show_frame()
@@ -130,6 +148,8 @@ class Window(QMainWindow):
         self.frame.status.set_sync("")
         self.frame.status.set_note("")
         self.frame.status.set_demo("")
+        self.frame.status.jobs.show_jobs([])
+        self.frame.top.set_term("")
         self._update_commands()
 
     # --- saying
@@ -169,6 +189,8 @@ class Window(QMainWindow):
         elif self._who is not None and self._who.is_demo:
             self.show_demo_state()
         self._update_commands()
+        self._on_term_changed()
+        self._on_jobs_changed()
         self._show_title()
 
     # --- commands
@@ -180,6 +202,7 @@ class Window(QMainWindow):
         self.actions_.set_commands(self._commands(), allowed)
         self._name_history()
         self.actions_.set_checked(f"theme_{self._look.theme_setting}")
+        self.actions_.set_checked(f"density_{self._look.density}")
         if self._languages.current in (Language.ENGLISH, Language.GREEK):
             self.actions_.set_checked(f"language_{self._languages.current}")
 
@@ -188,17 +211,20 @@ class Window(QMainWindow):
         found = {
             "quit": Command(self.close),
             "full_screen": Command(self._toggle_full_screen),
-            "text_larger": Command(lambda: self._resize_text(1)),
-            "text_smaller": Command(lambda: self._resize_text(-1)),
-            "text_normal": Command(lambda: self._resize_text(0)),
+            "menu_bar": Command(self._toggle_menu_bar),
+            "text_larger": Command(partial(self._resize_text, 1), self._may_set("text_size")),
+            "text_smaller": Command(partial(self._resize_text, -1), self._may_set("text_size")),
+            "text_normal": Command(partial(self._resize_text, 0), self._may_set("text_size")),
             "keys": Command(self._show_keys),
             "log_folder": Command(self.log_folder_wanted.emit),
             "about": Command(self._show_about),
         }
         for theme in ("system", "light", "dark", "high_contrast"):
-            found[f"theme_{theme}"] = Command(partial(self.choose_theme, theme))
+            found[f"theme_{theme}"] = Command(partial(self.choose_theme, theme), self._may_set("theme"))
+        for density in Density:
+            found[f"density_{density}"] = Command(partial(self._set, "density", density), self._may_set("density"))
         for language in (Language.ENGLISH, Language.GREEK):
-            found[f"language_{language}"] = Command(partial(self.choose_language, language))
+            found[f"language_{language}"] = Command(partial(self.choose_language, language), self._may_set("language"))
         return found | (self._frame_commands() if framed else {})
 
     def _frame_commands(self) -> dict[str, Command]:
@@ -213,8 +239,12 @@ class Window(QMainWindow):
             "redo": Command(runner.redo, runner.next_redo is not None),
             "refresh": Command(self._refresh),
             "sidebar": Command(self._toggle_sidebar),
-            "page_attendance": Command(lambda: frame.show_page("attendance")),
-            "page_sync": Command(lambda: frame.show_page("sync")),
+            "palette": Command(self._open_palette),
+            "close_tab": Command(frame.close_tab, frame.on_thing),
+            "reopen_tab": Command(frame.reopen_tab, frame.can_reopen),
+            "next_tab": Command(partial(frame.step_tab, 1), frame.tab_count > 0),
+            "previous_tab": Command(partial(frame.step_tab, -1), frame.tab_count > 0),
+            **{f"page_{entry.key}": Command(partial(frame.show_page, entry.key)) for entry in PAGES},
             "back": Command(frame.go_back, frame.can_go_back),
             "forward": Command(frame.go_forward, frame.can_go_forward),
             **own,
@@ -232,21 +262,30 @@ class Window(QMainWindow):
 
     def choose_theme(self, theme: str) -> None:
         """Recolour every window and remember it."""
-        self._look.apply(theme=theme)
-        self._keep(theme=theme)
-        self._update_commands()
+        self._set("theme", theme)
 
     def choose_language(self, language: Language | str) -> None:
         """Speak another language from now on and remember it."""
-        self._languages.switch(language)
-        self._keep(language=str(language))
+        self._set("language", str(language))
+
+    def _may_set(self, key: str) -> bool:
+        return not self._desk.is_managed(preference_named(key))
+
+    def _set(self, key: str, value: str) -> None:
+        try:
+            self._desk.put(preference_named(key), value)
+        except SmsError as problem:
+            self.say_error(problem)
+        self._update_commands()
 
     def _resize_text(self, by: int) -> None:
         sizes = list(TEXT_SIZES)
         place = min(range(len(sizes)), key=lambda n: abs(sizes[n] - self._look.text_size))
-        size = 1.0 if by == 0 else sizes[min(max(place + by, 0), len(sizes) - 1)]
-        self._look.apply(text_size=size)
-        self._keep(text_size=size)
+        self._set("text_size", str(1.0 if by == 0 else sizes[min(max(place + by, 0), len(sizes) - 1)]))
+
+    def _toggle_menu_bar(self) -> None:
+        self._keep(menu_bar=not self._preferences.likes.menu_bar)
+        self.menuBar().setVisible(self._preferences.likes.menu_bar)
 
     def _toggle_sidebar(self) -> None:
         self.frame.set_narrow(not self.frame.is_narrow)
@@ -263,7 +302,10 @@ class Window(QMainWindow):
             self.frame.page.refresh()
 
     def _show_keys(self) -> None:
-        ShortcutList(self._look, self).show()
+        from sms_desktop.shortcuts import key_groups  # heavy: when it is wanted
+        from sms_desktop.ui.shortcut_sheet import ShortcutSheet  # heavy: as above
+
+        ShortcutSheet(self._look, self, tr("Shortcuts", "Keyboard shortcuts"), key_groups()).show()
 
     def _show_about(self) -> None:
         self.toasts.say(tr(_T, "Student Management System {version}", version=self._version()), tone="info")
@@ -282,21 +324,60 @@ class Window(QMainWindow):
     def _on_account_pressed(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for title, keys in (
-            (tr("Actions", "Theme"), ("theme_system", "theme_light", "theme_dark", "theme_high_contrast")),
-            (tr("Actions", "Language"), ("language_en", "language_el")),
-            (tr("Actions", "Text size"), ("text_larger", "text_smaller", "text_normal")),
-        ):
-            part = menu.addMenu(title)
-            part.addActions([self.actions_[key] for key in keys])
+        for group in (Group.THEME, Group.LANGUAGE, Group.DENSITY, Group.TEXT):
+            part = menu.addMenu(tr("Actions", group))
+            part.addActions(self.actions_.of_group(group))
         menu.addSeparator()
-        menu.addActions([self.actions_["sign_in_other"], self.actions_["quit"]])
+        menu.addActions([self.actions_[key] for key in _ACCOUNT])
         account = self.frame.sidebar.account
-        corner = account.mapToGlobal(account.rect().topLeft())
-        corner.setY(corner.y() - menu.sizeHint().height())
-        menu.popup(corner)
+        menu.popup(account.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    @Slot()
+    def _on_term_pressed(self) -> None:
+        if self._context is None:
+            return
+        terms = self._context.terms
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for session in terms.known:
+            action = menu.addAction(term_words(session))
+            action.setCheckable(True)
+            action.setChecked(session == terms.current)
+            action.triggered.connect(partial(terms.choose, session.id))
+        button = self.frame.top.term
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    # --- the palette
+
+    @Slot()
+    def _open_palette(self) -> None:
+        pass
 
     # --- answers
+
+    @Slot()
+    def _on_term_changed(self) -> None:
+        if self._context is not None:
+            current = self._context.terms.current
+            self.frame.top.set_term(term_words(current) if current is not None else "")
+
+    @Slot()
+    def _on_jobs_changed(self) -> None:
+        if self._context is not None:
+            running = self._context.jobs.running
+            self.frame.status.jobs.show_jobs(
+                [JobLook(job.words, job.done, job.total, job.can_be_cancelled) for job in running]
+            )
+
+    @Slot()
+    def _on_job_cancelled(self) -> None:
+        if self._context is not None and self._context.jobs.running:
+            self._context.jobs.running[0].cancel()
+
+    @Slot(str, object)
+    def _on_undo_offered(self, words: str, act: Callable[[], object]) -> None:
+        toast = self.toasts.say(words, action=tr("Actions", "Undo"))
+        toast.acted.connect(act)
 
     @Slot(object)
     def _on_school_read(self, facts: SchoolFacts) -> None:
@@ -308,6 +389,8 @@ class Window(QMainWindow):
             self._who = Who(self._who.name, self._who.role, facts.name, self._who.is_demo)
         self._year = facts.year or self._year
         self._show_who()
+        if self._context is not None and not self._context.terms.known:
+            self._context.terms.read()
 
     @Slot(object)
     def _on_undone(self, entry: Entry) -> None:
@@ -358,29 +441,11 @@ class Window(QMainWindow):
         except SmsError as problem:
             self.say_error(problem)
 
-    # --- where it stood
-
-    def _restore(self) -> None:
-        likes = self._preferences.likes
-        place = QRect(*likes.geometry) if likes.geometry is not None else QRect(0, 0, 0, 0)
-        screen = QGuiApplication.screenAt(place.center()) if likes.geometry else None
-        room = (screen or QGuiApplication.primaryScreen()).availableGeometry()
-        wide = min(place.width() or self._look.px(_WIDTH), room.width())
-        high = min(place.height() or self._look.px(_HEIGHT), room.height())
-        self.resize(wide, high)
-        # At the first start on a small screen, the frame that the system draws would push the status bar off it.
-        tight = likes.geometry is None and high >= room.height()
-        if screen is not None:
-            left = min(max(place.left(), room.left()), room.right() + 1 - wide)
-            top = min(max(place.top(), room.top()), room.bottom() + 1 - high)
-            self.move(left, top)
-        if likes.maximised or tight:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+    # --- what Qt calls
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.frame.settle()
-        place = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
-        self._keep(geometry=(place.x(), place.y(), place.width(), place.height()), maximised=self.isMaximized())
+        self._keep(geometry=place_of(self), maximised=self.isMaximized())
         super().closeEvent(event)
         QTimer.singleShot(0, self.closing.emit)
 
@@ -409,3 +474,8 @@ def _role_words(role: str) -> str:
         "teacher": tr(_T, "Teacher"),
         "viewer": tr(_T, "Viewer"),
     }.get(role, "")
+
+
+def term_words(session: Session) -> str:
+    """ "Term 1, 2026–27": the term and its school year."""
+    return f"{session.title}, {session.school_year - 1}–{session.school_year % 100:02d}"

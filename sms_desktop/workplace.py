@@ -1,15 +1,22 @@
 """A signed-in person's working parts: the open session, its lanes, the runner, and sync in the background."""
 
+import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from sms_core.access.grants import Grants
+from sms_core.accounts.repository import grants_of
 from sms_core.store.journal import ChangeSet
 from sms_core.sync.state import get_number
+from sms_desktop.access import Access
+from sms_desktop.jobs import Jobs
 from sms_desktop.ops.lanes import Lanes
 from sms_desktop.ops.runner import Runner
 from sms_desktop.session import Session
 from sms_desktop.sync.status import SyncState
+from sms_desktop.terms import Terms
 
 if TYPE_CHECKING:
     from sms_desktop.sync.loop import SyncLoop
@@ -30,9 +37,13 @@ class Workplace(QObject):
         self.session = session
         self.lanes = Lanes(session)
         self.runner = Runner(self.lanes, session.author, session.database.schema, self)
+        self.access = Access(session.grants, self)
+        self.jobs = Jobs(self)
+        self.terms = Terms(self.runner, session.clock, self)
         self._loop: SyncLoop | None = None
         self._transport: HttpTransport | None = None
         self.last_state: SyncState | None = None
+        self._held_grants = False
         queued = Qt.ConnectionType.QueuedConnection
         self._pulled.connect(self.runner.sync_changed, queued)
         self._told_state.connect(self._on_state, queued)
@@ -64,10 +75,30 @@ class Workplace(QObject):
         """Whether `start_sync` was called."""
         return self._loop is not None
 
+    def read_access(self) -> None:
+        """Read what the replica says of the person's grants; the demo's person has none."""
+        if not self.session.account.is_demo:
+            self.runner.read(partial(grants_of, user=self.session.account.user), self._on_grants)
+
     def wake(self) -> None:
         """Sync soon."""
         if self._loop is not None:
             self._loop.wake()
+
+    def pause(self, seconds: float = math.inf) -> None:
+        """Rest from sync, for some time or until `resume`; what is done meanwhile waits."""
+        if self._loop is not None:
+            self._loop.pause(seconds)
+
+    def resume(self) -> None:
+        """Sync again, at once."""
+        if self._loop is not None:
+            self._loop.resume()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether sync rests because somebody wanted it to."""
+        return self._loop is not None and self._loop.is_paused
 
     def shut(self) -> None:
         """Finish the writes, stop sync, close the replica. Waits; may run on any thread."""
@@ -88,6 +119,14 @@ class Workplace(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.action is not None:  # our own commit: there is something to send
             self.wake()
+        if changes.touches("grant", "user"):
+            self.read_access()
+
+    def _on_grants(self, grants: Grants) -> None:
+        """A replica that never held a grant of the person knows less than the account."""
+        self._held_grants = self._held_grants or bool(grants.grants)
+        if self._held_grants:
+            self.access.take(grants)
 
 
 def keep_lease(session: Session, lanes: Lanes) -> None:

@@ -1,156 +1,20 @@
-"""What can be set, declared once: the person's own preferences, and words for every setting of the school.
+"""Words and forms for every setting of the school, declared in `sms_core.school.model.SETTINGS`.
 
-The Settings page is generated from `PREFERENCES` and from `sms_core.school.model.SETTINGS`. To add a preference, add
-its line here and its field to `Likes`; to add a school setting, add its words here.
+To add a school setting, add its words here; the person's own preferences are declared in `preferences.py`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import InvalidOperation
-from enum import StrEnum
 
 from sms_core.school.model import Setting, SettingKind
 from sms_core.store.text import clean
 from sms_desktop.i18n import tr, translatable
 from sms_desktop.models.forms import problem_words, read_decimal
+from sms_desktop.models.preferences import Part
 from sms_desktop.ui.field_editors import Editor, FieldSpec, Search, Unreadable
 
 _T = "Settings"
-
-
-class Part(StrEnum):
-    """The sections of the page, in order."""
-
-    APPEARANCE = "appearance"
-    LANGUAGE = "language"
-    GENERAL = "general"
-    SCHOOL = "school"
-    ATTENDANCE = "attendance"
-    DATA = "data"
-
-
-class Shape(StrEnum):
-    """How a preference is set."""
-
-    THEME = "theme"
-    TOGGLE = "toggle"
-    SWITCH = "switch"
-    SELECT = "select"
-    SHOWN = "shown"  # cannot be changed here
-
-
-@dataclass(frozen=True, slots=True)
-class PartWords:
-    """A section: its words and icon; `own` belongs to the person, else to the school."""
-
-    part: Part
-    words: str
-    icon: str
-    own: bool
-
-
-PARTS = (
-    PartWords(Part.APPEARANCE, translatable(_T, "Appearance"), "paintbrush", True),
-    PartWords(Part.LANGUAGE, translatable(_T, "Language and region"), "languages", True),
-    PartWords(Part.GENERAL, translatable(_T, "General"), "settings", True),
-    PartWords(Part.SCHOOL, translatable(_T, "The school"), "school", False),
-    PartWords(Part.ATTENDANCE, translatable(_T, "Attendance policy"), "clipboard-check", False),
-    PartWords(Part.DATA, translatable(_T, "Data on computers"), "hard-drive", False),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Preference:
-    """One preference of the person. `key` is a field of `Likes`, `policy` the organisation's name for it."""
-
-    key: str
-    part: Part
-    words: str
-    hint: str
-    shape: Shape
-    policy: str
-    choices: tuple[tuple[str, str], ...] = ()
-
-
-PREFERENCES = (
-    Preference(
-        "theme",
-        Part.APPEARANCE,
-        translatable(_T, "Theme"),
-        "",
-        Shape.THEME,
-        "Theme",
-        (
-            ("system", translatable(_T, "Follow the system")),
-            ("light", translatable(_T, "Light")),
-            ("dark", translatable(_T, "Dark")),
-            ("high_contrast", translatable(_T, "High contrast")),
-        ),
-    ),
-    Preference(
-        "density",
-        Part.APPEARANCE,
-        translatable(_T, "Density"),
-        translatable(_T, "height of table rows"),
-        Shape.SWITCH,
-        "Density",
-        (
-            ("compact", translatable(_T, "Compact")),
-            ("normal", translatable(_T, "Normal")),
-            ("comfortable", translatable(_T, "Comfortable")),
-        ),
-    ),
-    Preference(
-        "text_size",
-        Part.APPEARANCE,
-        translatable(_T, "Text size"),
-        translatable(_T, "from 90 to 150 %"),
-        Shape.SWITCH,
-        "TextSize",
-        (("0.9", "90 %"), ("1.0", "100 %"), ("1.1", "110 %"), ("1.25", "125 %"), ("1.5", "150 %")),
-    ),
-    Preference(
-        "reduced_motion",
-        Part.APPEARANCE,
-        translatable(_T, "Reduce motion"),
-        translatable(_T, "no sliding panels"),
-        Shape.TOGGLE,
-        "ReducedMotion",
-    ),
-    Preference(
-        "system_font",
-        Part.APPEARANCE,
-        translatable(_T, "System font"),
-        translatable(_T, "instead of the one that comes with the product"),
-        Shape.TOGGLE,
-        "SystemFont",
-    ),
-    Preference(
-        "language",
-        Part.LANGUAGE,
-        translatable(_T, "Language"),
-        translatable(_T, "of texts, dates and numbers; applies at once"),
-        Shape.SELECT,
-        "Language",
-        (("en", "English"), ("el", "Ελληνικά")),
-    ),
-    Preference(
-        "narrow_sidebar",
-        Part.GENERAL,
-        translatable(_T, "Narrow sidebar"),
-        translatable(_T, "icons without words"),
-        Shape.TOGGLE,
-        "",
-    ),
-    Preference(
-        "server",
-        Part.GENERAL,
-        translatable(_T, "Server"),
-        translatable(_T, "it is chosen when you sign in"),
-        Shape.SHOWN,
-        "ServerUrl",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,20 +18,32 @@ if TYPE_CHECKING:  # the frame is painted before any of these is loaded
     from sms_core.clock import Clock
     from sms_core.errors import SmsError
     from sms_core.store.schema import Schema
+    from sms_desktop.access import Access
+    from sms_desktop.jobs import Jobs
     from sms_desktop.ops.runner import Runner
+    from sms_desktop.pages.settings.desk import Desk
+    from sms_desktop.terms import Terms
     from sms_desktop.ui.appearance import Appearance
 
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """What pages receive: the look, the runner, and who is signed in."""
+    """What pages receive: the look, the runner, who is signed in, and what the frame shares with them."""
 
     look: Appearance
     runner: Runner
     clock: Clock
-    grants: Grants
+    access: Access
     schema: Schema
     language: Callable[[], str]
+    jobs: Jobs
+    terms: Terms
+    desk: Desk
+
+    @property
+    def grants(self) -> Grants:
+        """What the person may do now."""
+        return self.access.grants
 
     def allows(self, key: Key) -> bool:
         """Whether the person holds a permission, with whatever reach."""
@@ -79,6 +91,8 @@ class Page(QWidget):
     commands_changed = Signal()
     school_read = Signal(object)  # `SchoolFacts`, when a page has read them
     page_wanted = Signal(str)  # another page, by key
+    thing_wanted = Signal(object)  # `Thing`: a tab of its own, or the register of a lesson
+    undo_offered = Signal(str, object)  # words for a toast, and what its Undo does
     sync_wanted = Signal()
 
     def __init__(self, context: PageContext) -> None:

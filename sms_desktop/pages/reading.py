@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 
 from sms_core.errors import SmsError
 from sms_core.store.connection import Connection
@@ -39,7 +39,6 @@ class Thing:
 class ReadingPage(Page):
     """Give `start` the state stack; `job` says what is read and `show_found` shows it."""
 
-    thing_wanted = Signal(object)  # Thing
     tables: tuple[str, ...] = ()
 
     def __init__(self, context: PageContext) -> None:

@@ -1,4 +1,8 @@
-"""The pages of the window, in the order of the sidebar. A page that does not work is not here."""
+"""The pages of the window, in the order of the sidebar, and the things that open in a tab of their own.
+
+A page that does not work is not here. To add one: a folder, and a line in `PAGES` (with an action `page_<key>` in
+`actions.py`). `Ctrl+1` to `Ctrl+9` follow this order.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,10 +24,51 @@ class PageEntry:
     at_bottom: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ThingEntry:
+    """What opens in a tab: `kind` as in `pages/reading.py`, `place` is the page that it belongs to."""
+
+    kind: str
+    place: str
+    icon: str
+    permission: Key
+    make: Callable[[PageContext, bytes], Page]
+
+
+def _home(context: PageContext) -> Page:
+    from sms_desktop.pages.home.page import HomePage  # heavy: after the first paint
+
+    return HomePage(context)
+
+
+def _students(context: PageContext) -> Page:
+    from sms_desktop.pages.students.page import StudentsPage  # heavy: when it is first shown
+
+    return StudentsPage(context)
+
+
+def _classes(context: PageContext) -> Page:
+    from sms_desktop.pages.classes.page import ClassesPage  # heavy: when it is first shown
+
+    return ClassesPage(context)
+
+
 def _attendance(context: PageContext) -> Page:
-    from sms_desktop.pages.attendance.page import AttendancePage  # heavy: after the first paint
+    from sms_desktop.pages.attendance.page import AttendancePage  # heavy: when it is first shown
 
     return AttendancePage(context)
+
+
+def _staff(context: PageContext) -> Page:
+    from sms_desktop.pages.staff.page import StaffPage  # heavy: when it is first shown
+
+    return StaffPage(context)
+
+
+def _year(context: PageContext) -> Page:
+    from sms_desktop.pages.school_year.page import SchoolYearPage  # heavy: when it is first shown
+
+    return SchoolYearPage(context)
 
 
 def _sync(context: PageContext) -> Page:
@@ -32,10 +77,41 @@ def _sync(context: PageContext) -> Page:
     return IssuesPage(context)
 
 
+def _settings(context: PageContext) -> Page:
+    from sms_desktop.pages.settings.page import SettingsPage  # heavy: when it is first shown
+
+    return SettingsPage(context, context.desk)
+
+
+def _student(context: PageContext, id: bytes) -> Page:
+    from sms_core.ids import Id, StudentId  # heavy: as below
+    from sms_desktop.pages.student.page import StudentPage  # heavy: when the first is opened
+
+    return StudentPage(context, StudentId(Id(id)))
+
+
+def _class(context: PageContext, id: bytes) -> Page:
+    from sms_core.ids import Id, SectionId  # heavy: as below
+    from sms_desktop.pages.classes.class_page import ClassPage  # heavy: when the first is opened
+
+    return ClassPage(context, SectionId(Id(id)))
+
+
 PAGES = (
+    PageEntry("home", translatable("Pages", "Home"), "house", None, _home),
+    PageEntry("students", translatable("Pages", "Students"), "users", Key.STUDENTS_VIEW, _students),
+    PageEntry("classes", translatable("Pages", "Classes"), "graduation-cap", Key.SECTIONS_VIEW, _classes),
     PageEntry("attendance", translatable("Pages", "Attendance"), "clipboard-check", Key.ATTENDANCE_VIEW, _attendance),
+    PageEntry("staff", translatable("Pages", "Staff"), "user-round", Key.STAFF_VIEW, _staff),
+    PageEntry("year", translatable("Pages", "School year"), "calendar-days", Key.SECTIONS_VIEW, _year),
     PageEntry("sync", translatable("Pages", "Sync"), "refresh-cw", None, _sync, at_bottom=True),
+    PageEntry("settings", translatable("Pages", "Settings"), "settings", None, _settings, at_bottom=True),
 )
+
+THINGS = {
+    "student": ThingEntry("student", "students", "user-round", Key.STUDENTS_VIEW, _student),
+    "class": ThingEntry("class", "classes", "graduation-cap", Key.SECTIONS_VIEW, _class),
+}
 
 
 def page_named(key: str) -> PageEntry:

@@ -6,6 +6,7 @@ application and emits `changed`; widgets then measure and paint themselves anew.
 
 import sys
 from enum import StrEnum
+from typing import TypedDict
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPainter, QPalette
@@ -68,6 +69,16 @@ _SCALE: dict[Role, tuple[int, int]] = {  # pixels at 100 %, weight
 }
 
 
+class Wants(TypedDict):
+    """How everything shall look, for `Appearance` and its `apply`."""
+
+    theme: str
+    density: Density
+    text_size: float
+    system_font: bool
+    reduced_motion: bool
+
+
 class Appearance(QObject):
     """What everything looks like now; `apply()` changes it and `changed` says that it did."""
 
@@ -81,6 +92,7 @@ class Appearance(QObject):
         density: Density = Density.NORMAL,
         text_size: float = 1.0,
         system_font: bool = False,
+        reduced_motion: bool = False,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -89,7 +101,7 @@ class Appearance(QObject):
         self.density = density
         self.text_size = text_size
         self.system_font = system_font
-        self.reduced_motion = False
+        self.reduced_motion = reduced_motion
         self.icons = Icons()
         self.theme = Theme.load(self._resolved())
         for cut in _CUTS:

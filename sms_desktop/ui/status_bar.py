@@ -1,15 +1,20 @@
 """The line at the foot of the window: the state of sync, what was saved, and the badge of the demo school."""
 
-from PySide6.QtCore import QRectF, QSize, Signal, Slot
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.buttons import IconButton
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.chips import Pill
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.painting import middle, text, width_of
 from sms_desktop.ui.pressable import Pressable
+from sms_desktop.ui.progress import ThinProgress
 
 HEIGHT = 26
 
@@ -43,6 +48,63 @@ class StatusItem(Pressable):
         text(painter, body.adjusted(px(20), 0, 0, 0), self.text(), look.font(Role.CAPTION), look.colour(tone))
 
 
+@dataclass(frozen=True, slots=True)
+class JobLook:
+    """A job as the bar shows it: what, how far (a `total` of 0 says nothing), and whether it can be stopped."""
+
+    words: str
+    done: int = 0
+    total: int = 0
+    can_be_cancelled: bool = False
+
+
+class JobItem(QWidget):
+    """The oldest job: words, a thin bar, a cross to stop it, and how many others there are. Hidden without one."""
+
+    cancelled = Signal()
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__()
+        self._look = look
+        self.words = Label(look, "", Role.CAPTION, tone="text-secondary", tabular=True)
+        self.words.setObjectName("status_job")
+        self.bar = ThinProgress(look, "", pixels=4)
+        self.stop = IconButton(look, "x", "", size=24, icon_size=14)
+        self.stop.setObjectName("status_job_cancel")
+        self.others = Label(look, "", Role.CAPTION, tone="text-secondary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        for part in (self.words, self.bar, self.stop, self.others):
+            row.addWidget(part)
+        self.stop.clicked.connect(self.cancelled)
+        self._name()
+        self.hide()
+
+    def show_jobs(self, jobs: Sequence[JobLook]) -> None:
+        """Show the first of these."""
+        self.setVisible(bool(jobs))
+        if not jobs:
+            return
+        first = jobs[0]
+        self.words.setText(first.words)
+        self.bar.setAccessibleName(first.words)
+        self.bar.setFixedWidth(self._look.px(96))
+        self.bar.setVisible(first.total > 0)
+        self.bar.set_count(first.done, first.total)
+        self.stop.setVisible(first.can_be_cancelled)
+        self.others.setText(f"+{len(jobs) - 1}" if len(jobs) > 1 else "")
+        self.others.setVisible(len(jobs) > 1)
+
+    def _name(self) -> None:
+        self.stop.set_name(QCoreApplication.translate("ui", "Stop"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+
 class StatusBar(Panel):
     """Emits `sync_pressed`; `set_sync`, `set_message`, `set_note` and `set_demo` change what stands in it."""
 
@@ -53,12 +115,14 @@ class StatusBar(Panel):
         self.sync = StatusItem(look)
         self.sync.setObjectName("status_sync")
         self.message = Label(look, "", Role.CAPTION, tone="text-secondary", elide=True)
+        self.jobs = JobItem(look)
         self.note = Label(look, "", Role.CAPTION, tone="text-secondary", tabular=True)
         self.demo = Pill(look, "", "warning", strong=True)
         self.demo.hide()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.sync)
         self._row.addWidget(self.message, 1)
+        self._row.addWidget(self.jobs)
         self._row.addWidget(self.note)
         self._row.addWidget(self.demo)
         self.sync.clicked.connect(self.sync_pressed)

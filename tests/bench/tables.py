@@ -51,6 +51,7 @@ from sms_desktop.ui.table_layout import LaidColumn, TableLayout
 from tests.bench.calibration import Machine
 from tests.bench.figures import RUNS, Figure, against_peer, at_most, taken_ms
 from tests.bench.school import KEY, NOON, _kept, bench_plan
+from tests.desktop.contexts import a_context
 
 OPEN_MS, SORT_MS, FILTER_MS, SCROLL_MS, FIRST_MS, END_MS = 300, 200, 150, 16, 100, 50
 MODEL_TIMES = 3
@@ -108,7 +109,7 @@ class _Desk:
     def context(self, look: Appearance) -> PageContext:
         """What a page of the office receives."""
         grants = Grants(AUTHOR.user, None, (Grant(ADMIN.keys, Reach.SCHOOL, None),))
-        return PageContext(look, self.runner, self.clock, grants, SCHOOL_SCHEMA, lambda: "en")
+        return a_context(look, self.runner, self.clock, grants)
 
     def close(self) -> None:
         self.runner.close()

@@ -18,6 +18,7 @@ from sms_desktop.pages.base import PageContext
 from sms_desktop.preferences import Preferences
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.window import Who, Window
+from tests.desktop.contexts import a_context, a_window
 from tests.desktop.factories import AUTHOR, SchoolReplica, school_replica
 
 
@@ -49,13 +50,13 @@ class Bench:
 
     def context(self, role: Role = TEACHER) -> PageContext:
         session = self.school.session
-        return PageContext(
+        return a_context(
             self.look,
             self.runner,
             session.clock,
             self.school.grants(role),
-            session.database.schema,
-            lambda: str(self.languages.current),
+            schema=session.database.schema,
+            languages=self.languages,
         )
 
     def read(self, job: Callable[[Connection], object]):  # type: ignore[no-untyped-def] # what the job returns
@@ -87,10 +88,11 @@ def bench(school: SchoolReplica, plain_look: Appearance, languages: Languages, q
 @pytest.fixture
 def window(bench: Bench, tmp_path: Path) -> Iterator[Window]:
     """A window with the teacher at work, on the lessons of the day."""
-    made = Window(bench.look, bench.languages, Preferences(tmp_path), str)
+    made = a_window(bench.look, bench.languages, Preferences(tmp_path))
     bench.bot.addWidget(made)
     made.show()
     made.enter(bench.context(), Who("Nikos Vasileiou", "teacher", "3rd Gymnasium", False))
+    made.frame.show_page("attendance")
     page = made.frame.page
     bench.waits_for(lambda: page.day.lessons > 0)
     yield made

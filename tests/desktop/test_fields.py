@@ -13,7 +13,8 @@ from sms_core.students.table import STUDENT
 from sms_core.tables import SCHOOL_SCHEMA
 from sms_desktop.models.field_words import CHOICES, LABELS, choice_label, field_label
 from sms_desktop.models.forms import read_value, show_value, specs_for, typed_value
-from sms_desktop.models.settings import PREFERENCES, SCHOOL_WORDS, setting_spec
+from sms_desktop.models.preferences import PREFERENCES
+from sms_desktop.models.settings import SCHOOL_WORDS, setting_spec
 from sms_desktop.preferences import Likes
 from sms_desktop.ui.days import DayProblem, read_day, typed_day
 from sms_desktop.ui.field_editors import Editor, Unreadable

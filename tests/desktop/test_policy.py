@@ -3,8 +3,8 @@
 import json
 
 from sms_desktop.i18n import Languages
-from sms_desktop.models.settings import PREFERENCES
-from sms_desktop.pages.settings.desk import Desk
+from sms_desktop.models.preferences import PREFERENCES
+from sms_desktop.pages.settings.desk import Desk, made_to
 from sms_desktop.policy import KINDS, Policy, checked, read_policy
 from sms_desktop.preferences import Preferences
 
@@ -58,8 +58,9 @@ def test_a_managed_value_holds_and_the_persons_own_comes_back_without_the_policy
     preferences = Preferences(tmp_path)
     own = Desk(plain_look, languages, preferences, Policy())
     own.put(THEME, "dark")
-    managed = Desk(plain_look, languages, preferences, policy_of(tmp_path, Theme="light"))
-    managed.apply()
+    policy = policy_of(tmp_path, Theme="light")
+    managed = Desk(plain_look, languages, preferences, policy)
+    plain_look.apply(**made_to(preferences.likes, policy, theme="high_contrast"))
     assert managed.is_managed(THEME)
     assert managed.value(THEME) == plain_look.theme.name == "light"
     managed.put(THEME, "dark")

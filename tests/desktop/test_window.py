@@ -1,6 +1,7 @@
 """The window: every page opens in every state, says its names, is reached by Tab, and speaks one language."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,15 +10,16 @@ from PySide6.QtGui import QKeySequence
 from sms_core.access.grants import Grants
 from sms_core.access.roles import REGISTRAR
 from sms_core.attendance import service
+from sms_desktop.access import Access
 from sms_desktop.pages.attendance.page import AttendancePage
-from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.registry import PAGES
 from sms_desktop.preferences import Preferences
 from sms_desktop.server_check import ClockOff
 from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.ui.pressable import FocusRings
-from sms_desktop.window import Who, Window
+from sms_desktop.window import Who
 from tests.desktop import walking
+from tests.desktop.contexts import a_window
 from tests.desktop.factories import AUTHOR, TODAY
 
 NOON = 1_795_000_000_000_000
@@ -93,10 +95,11 @@ def test_a_mark_made_elsewhere_changes_the_list_by_itself(window, bench):
 
 
 def test_the_office_sees_every_class(bench, tmp_path):
-    window = Window(bench.look, bench.languages, Preferences(tmp_path), str)
+    window = a_window(bench.look, bench.languages, Preferences(tmp_path))
     bench.bot.addWidget(window)
     window.show()
     window.enter(bench.context(REGISTRAR), Who("Eleni Kritikou", "registrar", "", False))
+    window.frame.show_page("attendance")
     bench.waits_for(lambda: window.frame.page.day.lessons == 2)
     assert window.frame.sidebar.school.text() == "3rd Gymnasium"
     window.hide()
@@ -105,7 +108,7 @@ def test_the_office_sees_every_class(bench, tmp_path):
 def test_a_teacher_without_classes_opens_every_page_empty(bench, tmp_path):
     context = bench.context()
     nobody = Grants(context.grants.user, None, context.grants.grants)
-    empty = PageContext(context.look, context.runner, context.clock, nobody, context.schema, context.language)
+    empty = replace(context, access=Access(nobody))
     for entry in PAGES:
         page = entry.make(empty)
         bench.bot.addWidget(page)
@@ -119,14 +122,14 @@ def test_a_teacher_without_classes_opens_every_page_empty(bench, tmp_path):
 def test_a_page_that_nobody_permits_is_not_offered(bench, tmp_path):
     context = bench.context()
     nothing = Grants(context.grants.user, None, ())
-    window = Window(bench.look, bench.languages, Preferences(tmp_path), str)
+    window = a_window(bench.look, bench.languages, Preferences(tmp_path))
     bench.bot.addWidget(window)
     window.show()
     window.enter(
-        PageContext(context.look, context.runner, context.clock, nothing, context.schema, context.language),
+        replace(context, access=Access(nothing)),
         Who("Nobody", "", "", False),
     )
-    assert [item.key for item in window.frame.sidebar.places.items()] == []
+    assert [item.key for item in window.frame.sidebar.places.items()] == ["home"]
     assert not window.actions_["page_attendance"].isEnabled()
     window.hide()
 
@@ -232,7 +235,7 @@ def test_the_theme_and_the_language_are_remembered(window, tmp_path):
 def test_the_window_comes_back_where_it_stood_but_never_outside_the_screen(bench, tmp_path):
     preferences = Preferences(tmp_path)
     preferences.keep(geometry=(90_000, 90_000, 1100, 700))
-    window = Window(bench.look, bench.languages, preferences, str)
+    window = a_window(bench.look, bench.languages, preferences)
     bench.bot.addWidget(window)
     assert window.screen().availableGeometry().intersects(window.geometry())
 

@@ -49,6 +49,7 @@ class ListPage(Page):
         self._anchor: bytes | None = None
         self._cursor: tuple[bytes, int] | None = None
         self._started = False
+        self._place_kept: Place | None = None
         self._find_soon = self._timer(_FIND_MS, self._on_find_paused)
         self._place_soon = self._timer(_PLACE_MS, self._keep_place)
         column = QVBoxLayout(self)
@@ -103,7 +104,7 @@ class ListPage(Page):
         typed = self.kind.write is not None
         return {
             "refresh": Command(self.refresh),
-            "find_in_view": Command(self.find_here),
+            "find": Command(self.find_here),
             "copy": Command(lambda: self.cells.copy(False)),
             "copy_with_headers": Command(lambda: self.cells.copy(True)),
             "paste": Command(self.cells.paste, typed),
@@ -345,7 +346,7 @@ class ListPage(Page):
             return
         self._place_soon.stop()
         place = Place(self.bar.current.key, replace(self.model.query, text="", scope=""))
-        if place != getattr(self, "_place_kept", None):
+        if place != self._place_kept:
             self._place_kept = place
             lists.keep_place(self.context.runner, self.context.grants.user, self.kind.name, place)
 

@@ -5,10 +5,10 @@ from dataclasses import fields
 from PySide6.QtCore import QObject, Signal
 
 from sms_desktop.i18n import Languages
-from sms_desktop.models.settings import PREFERENCES, Preference
+from sms_desktop.models.preferences import Preference
 from sms_desktop.policy import Policy
 from sms_desktop.preferences import Likes, Preferences
-from sms_desktop.ui.appearance import Appearance, Density
+from sms_desktop.ui.appearance import Appearance, Density, Wants
 
 
 class Desk(QObject):
@@ -29,11 +29,6 @@ class Desk(QObject):
         self._languages = languages
         self._preferences = preferences
         self.policy = policy
-
-    def apply(self) -> None:
-        """Make everything look as it is set; for the start of the program."""
-        for preference in PREFERENCES:
-            self._apply(preference.key, self.value(preference))
 
     def value(self, preference: Preference) -> str:
         """What holds, as text: the organisation's value, else the person's own."""
@@ -61,7 +56,7 @@ class Desk(QObject):
         if key == "theme":
             self._look.apply(theme=value)
         elif key == "density":
-            self._look.apply(density=Density(value) if value in list(Density) else Density.NORMAL)
+            self._look.apply(density=density_named(value))
         elif key == "text_size":
             self._look.apply(text_size=float(value))
         elif key == "reduced_motion":
@@ -70,6 +65,22 @@ class Desk(QObject):
             self._look.apply(system_font=value == "1")
         elif key == "language" and value and value != str(self._languages.current):
             self._languages.switch(value)
+
+
+def made_to(likes: Likes, policy: Policy, theme: str = "") -> Wants:
+    """How everything looks from the start; `theme` is what the command line asks for."""
+    return {
+        "theme": policy.value("Theme", theme or likes.theme),
+        "density": density_named(policy.value("Density", likes.density)),
+        "text_size": policy.value("TextSize", likes.text_size),
+        "system_font": policy.value("SystemFont", likes.system_font),
+        "reduced_motion": policy.value("ReducedMotion", likes.reduced_motion),
+    }
+
+
+def density_named(value: str) -> Density:
+    """The density of this name; normal where there is none."""
+    return Density(value) if value in list(Density) else Density.NORMAL
 
 
 def _text(value: object) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_core.access.keys import Key
@@ -17,7 +17,8 @@ from sms_core.school.model import SETTINGS, SettingKind
 from sms_core.store.connection import Connection
 from sms_core.store.text import folded
 from sms_desktop.i18n import tr
-from sms_desktop.models.settings import PARTS, PREFERENCES, SCHOOL_WORDS, Part, Preference, Shape, setting_spec
+from sms_desktop.models.preferences import PARTS, PREFERENCES, Part, Preference, Shape
+from sms_desktop.models.settings import SCHOOL_WORDS, setting_spec
 from sms_desktop.ops.settings import put_setting, read_settings
 from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.reading import ReadingPage
@@ -40,7 +41,6 @@ _RESET = {"theme": "system", "density": "normal", "text_size": "1.0", "reduced_m
 class SettingsPage(ReadingPage):
     """`undo_offered(words, act)` asks the window for a toast with Undo."""
 
-    undo_offered = Signal(str, object)
     tables = ("school_setting",)
 
     def __init__(self, context: PageContext, desk: Desk) -> None:

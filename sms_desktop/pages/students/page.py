@@ -34,7 +34,6 @@ _T = "Students"
 class StudentsPage(ListPage):
     """`thing_wanted` asks for a student's profile, `new_wanted` for the form of a new one."""
 
-    thing_wanted = Signal(object)  # Thing
     new_wanted = Signal()
 
     def __init__(self, context: PageContext) -> None:

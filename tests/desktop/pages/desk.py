@@ -20,6 +20,7 @@ from sms_desktop.ops.lanes import Lanes
 from sms_desktop.ops.runner import Runner
 from sms_desktop.pages.base import PageContext
 from sms_desktop.ui.appearance import Appearance
+from tests.desktop.contexts import a_context
 from tests.factories import SCHOOL_MORNING
 
 KEY = bytes(range(32))
@@ -49,7 +50,7 @@ class Desk:
     def context(self, look: Appearance, keys: Iterable[Key] = ADMIN.keys) -> PageContext:
         """What a page receives."""
         grants = Grants(AUTHOR.user, None, (Grant(frozenset(keys), Reach.SCHOOL, None),))
-        return PageContext(look, self.runner, self.clock, grants, SCHOOL_SCHEMA, lambda: "en")
+        return a_context(look, self.runner, self.clock, grants)
 
     def value(self, sql: str, *parameters: object) -> object:
         """One value, by a reading lane."""

@@ -1,0 +1,151 @@
+"""What a person can set for themselves, declared once; the first part of the Settings page is generated from it.
+
+To add a preference, add its line here and its field to `Likes`. Read before the first paint: nothing heavy here.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sms_desktop.i18n import translatable
+
+_T = "Settings"
+
+
+class Part(StrEnum):
+    """The sections of the page, in order."""
+
+    APPEARANCE = "appearance"
+    LANGUAGE = "language"
+    GENERAL = "general"
+    SCHOOL = "school"
+    ATTENDANCE = "attendance"
+    DATA = "data"
+
+
+class Shape(StrEnum):
+    """How a preference is set."""
+
+    THEME = "theme"
+    TOGGLE = "toggle"
+    SWITCH = "switch"
+    SELECT = "select"
+    SHOWN = "shown"  # cannot be changed here
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """A section: its words and icon; `own` belongs to the person, else to the school."""
+
+    part: Part
+    words: str
+    icon: str
+    own: bool
+
+
+PARTS = (
+    PartWords(Part.APPEARANCE, translatable(_T, "Appearance"), "paintbrush", True),
+    PartWords(Part.LANGUAGE, translatable(_T, "Language and region"), "languages", True),
+    PartWords(Part.GENERAL, translatable(_T, "General"), "settings", True),
+    PartWords(Part.SCHOOL, translatable(_T, "The school"), "school", False),
+    PartWords(Part.ATTENDANCE, translatable(_T, "Attendance policy"), "clipboard-check", False),
+    PartWords(Part.DATA, translatable(_T, "Data on computers"), "hard-drive", False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """One preference of the person. `key` is a field of `Likes`, `policy` the organisation's name for it."""
+
+    key: str
+    part: Part
+    words: str
+    hint: str
+    shape: Shape
+    policy: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+PREFERENCES = (
+    Preference(
+        "theme",
+        Part.APPEARANCE,
+        translatable(_T, "Theme"),
+        "",
+        Shape.THEME,
+        "Theme",
+        (
+            ("system", translatable(_T, "Follow the system")),
+            ("light", translatable(_T, "Light")),
+            ("dark", translatable(_T, "Dark")),
+            ("high_contrast", translatable(_T, "High contrast")),
+        ),
+    ),
+    Preference(
+        "density",
+        Part.APPEARANCE,
+        translatable(_T, "Density"),
+        translatable(_T, "height of table rows"),
+        Shape.SWITCH,
+        "Density",
+        (
+            ("compact", translatable(_T, "Compact")),
+            ("normal", translatable(_T, "Normal")),
+            ("comfortable", translatable(_T, "Comfortable")),
+        ),
+    ),
+    Preference(
+        "text_size",
+        Part.APPEARANCE,
+        translatable(_T, "Text size"),
+        translatable(_T, "from 90 to 150 %"),
+        Shape.SWITCH,
+        "TextSize",
+        (("0.9", "90 %"), ("1.0", "100 %"), ("1.1", "110 %"), ("1.25", "125 %"), ("1.5", "150 %")),
+    ),
+    Preference(
+        "reduced_motion",
+        Part.APPEARANCE,
+        translatable(_T, "Reduce motion"),
+        translatable(_T, "no sliding panels"),
+        Shape.TOGGLE,
+        "ReducedMotion",
+    ),
+    Preference(
+        "system_font",
+        Part.APPEARANCE,
+        translatable(_T, "System font"),
+        translatable(_T, "instead of the one that comes with the product"),
+        Shape.TOGGLE,
+        "SystemFont",
+    ),
+    Preference(
+        "language",
+        Part.LANGUAGE,
+        translatable(_T, "Language"),
+        translatable(_T, "of texts, dates and numbers; applies at once"),
+        Shape.SELECT,
+        "Language",
+        (("en", "English"), ("el", "Ελληνικά")),
+    ),
+    Preference(
+        "narrow_sidebar",
+        Part.GENERAL,
+        translatable(_T, "Narrow sidebar"),
+        translatable(_T, "icons without words"),
+        Shape.TOGGLE,
+        "",
+    ),
+    Preference(
+        "server",
+        Part.GENERAL,
+        translatable(_T, "Server"),
+        translatable(_T, "it is chosen when you sign in"),
+        Shape.SHOWN,
+        "ServerUrl",
+    ),
+)
+
+
+def preference_named(key: str) -> Preference:
+    """The declaration of a preference."""
+    return next(preference for preference in PREFERENCES if preference.key == key)

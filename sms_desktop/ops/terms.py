@@ -1,0 +1,33 @@
+"""The terms of the school that the frame offers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sms_core.clock import Clock
+from sms_core.sessions.model import Session, SessionType
+from sms_core.sessions.repository import session_on, sessions
+from sms_core.store.connection import Connection
+from sms_desktop.ops.present import present
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTerms:
+    """Terms, the newest first; `today` is the one in which today lies, or the last before it."""
+
+    terms: tuple[Session, ...]
+    today: Session | None
+
+
+def read_terms(clock: Clock) -> Callable[[Connection], KnownTerms]:
+    """The job that reads them."""
+
+    def job(connection: Connection) -> KnownTerms:
+        day = present(connection, clock).today
+        terms = [one for one in sessions(connection) if one.type is SessionType.TERM]
+        terms.sort(key=lambda one: one.start_date, reverse=True)
+        now = session_on(connection, day, SessionType.TERM)
+        if now is None:
+            now = next((one for one in terms if one.start_date <= day), terms[-1] if terms else None)
+        return KnownTerms(tuple(terms), now)
+
+    return job

@@ -8,9 +8,11 @@ from importlib.metadata import PackageNotFoundError, version
 from fastapi import APIRouter, FastAPI
 from starlette.concurrency import run_in_threadpool
 
+from server_sync.accounts import custody_endpoints as custody
 from server_sync.accounts import endpoints as accounts
 from server_sync.accounts.passwords import Passwords
 from server_sync.accounts.service import SignIn
+from server_sync.audit import endpoints as auditing
 from server_sync.audit import repository as audit
 from server_sync.audit.daily import log_head_daily
 from server_sync.classroom import endpoints as classroom
@@ -27,6 +29,7 @@ from server_sync.sync import endpoints as sync
 
 _TAGS = [
     {"name": "sign-in", "description": "Passwords in, tokens out; tokens are bound to a device's key."},
+    {"name": "accounts", "description": "Other people's passwords and sign-ins, and the audit."},
     {"name": "sync", "description": "How replicas exchange changes with the school."},
     {"name": "classroom", "description": "Students, classes, registers and scores for programs without a replica."},
     {"name": "server", "description": "Whether the server is well."},
@@ -40,11 +43,13 @@ _DESCRIPTION = (
 
 def create_app(config: Config, school: School, hub: Hub | None = None) -> FastAPI:
     """The application that serves `school`; it closes the school's database when it ends."""
+    passwords = Passwords(config)
     services = Services(
         config=config,
         clock=school.clock,
         school=school,
-        sign_in=SignIn(config, school, Passwords(config)),
+        passwords=passwords,
+        sign_in=SignIn(config, school, passwords),
         limits=Limits(config),
         hub=Hub() if hub is None else hub,
         version=product_version(),
@@ -77,7 +82,15 @@ def product_version() -> str:
 
 def _routers(_services: Services) -> list[APIRouter]:
     """Every area's addresses; a new area is added here."""
-    return [health.router, accounts.router, sync.router, classroom.router, live.router]
+    return [
+        health.router,
+        accounts.router,
+        custody.router,
+        auditing.router,
+        sync.router,
+        classroom.router,
+        live.router,
+    ]
 
 
 @contextlib.asynccontextmanager

@@ -11,12 +11,13 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 
 from server_sync.accounts.passwords import Passwords
 from server_sync.app import create_app, product_version
 from server_sync.audit.service import verify
-from server_sync.commands import backup, demo, roster, serving, status, users
+from server_sync.commands import backup, demo, devices, roster, serving, status, users
 from server_sync.config import Config, ConfigInvalid, load_config
 from server_sync.founding import found_school
 from server_sync.opening import open_database, open_school
@@ -97,13 +98,31 @@ def _parser() -> argparse.ArgumentParser:
     for name, command, told in (
         ("reset", _user_reset, "give a new one-time password and end all sign-ins"),
         ("disable", _user_disable, "close an account"),
-        ("enable", _user_enable, "open a closed account again"),
+        ("lock", _user_lock, "keep somebody out for a while"),
+        ("enable", _user_enable, "open a closed or locked account again"),
         ("grant", _user_grant, "give an account one more role"),
+        ("revoke-role", _user_revoke_role, "take a role from an account"),
     ):
         made = add(user, name, command, told)
         made.add_argument("login", metavar="LOGIN")
+        if "role" in told:
+            made.add_argument("role", metavar="ROLE")
         if name == "grant":
-            made.add_argument("role", choices=sorted(ROLES))
+            made.add_argument("--until", type=date.fromisoformat, metavar="DATE", help="the last day, as 2027-06-30")
+    role = commands.add_parser("role", help="roles").add_subparsers(required=True, metavar="COMMAND")
+    add(role, "list", lambda _given, config: _with(config, devices.roles), "every role")
+    device = commands.add_parser("device", help="devices").add_subparsers(required=True, metavar="COMMAND")
+    add(device, "list", _device_list, "every device, or those of an account").add_argument(
+        "login", nargs="?", metavar="LOGIN"
+    )
+    for name, command, told in (
+        ("revoke", _device_revoke, "exchange nothing with a device any more"),
+        ("restore", _device_restore, "take a revoked device back"),
+    ):
+        made = add(device, name, command, told)
+        made.add_argument("device", metavar="DEVICE", help="its id, as `device list` shows it")
+        if name == "revoke":
+            made.add_argument("--lost", action="store_true", help="it was lost or stolen")
     rosters = commands.add_parser("roster", help="rosters").add_subparsers(required=True, metavar="COMMAND")
     add(rosters, "load", _roster_load, "load a OneRoster zip").add_argument("file", type=Path, metavar="FILE.zip")
     audits = commands.add_parser("audit", help="the audit").add_subparsers(required=True, metavar="COMMAND")
@@ -198,8 +217,28 @@ def _user_enable(given: argparse.Namespace, config: Config) -> Iterator[str]:
     return _with(config, lambda school: users.enable(school, given.login))
 
 
+def _user_lock(given: argparse.Namespace, config: Config) -> Iterator[str]:
+    return _with(config, lambda school: users.lock(school, given.login))
+
+
 def _user_grant(given: argparse.Namespace, config: Config) -> Iterator[str]:
-    return _with(config, lambda school: users.grant(school, given.login, given.role))
+    return _with(config, lambda school: users.grant(school, given.login, given.role, given.until))
+
+
+def _user_revoke_role(given: argparse.Namespace, config: Config) -> Iterator[str]:
+    return _with(config, lambda school: users.revoke_role(school, given.login, given.role))
+
+
+def _device_list(given: argparse.Namespace, config: Config) -> Iterator[str]:
+    return _with(config, lambda school: devices.listing(school, given.login))
+
+
+def _device_revoke(given: argparse.Namespace, config: Config) -> Iterator[str]:
+    return _with(config, lambda school: devices.revoke(school, given.device, lost=given.lost))
+
+
+def _device_restore(given: argparse.Namespace, config: Config) -> Iterator[str]:
+    return _with(config, lambda school: devices.restore(school, given.device))
 
 
 def _roster_load(given: argparse.Namespace, config: Config) -> Iterator[str]:

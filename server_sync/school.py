@@ -49,7 +49,7 @@ class School:
     def store(self) -> Iterator[tuple[Store, ServerLedger]]:
         """The write path over a pooled connection, for one writer at a time; whoever uses it tells the listeners."""
         with self._turn, self.database.lease() as connection:
-            ledger = ServerLedger(self.database.schema)
+            ledger = ServerLedger(self.database.schema, self.clock)
             yield Store(connection, self.database.statements, ledger, self.clock, self.ids), ledger
 
     @contextmanager

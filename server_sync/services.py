@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from server_sync.accounts.passwords import Passwords
 from server_sync.accounts.service import SignIn
 from server_sync.config import Config
 from server_sync.http.limits import Limits
@@ -17,6 +18,7 @@ class Services:
     config: Config
     clock: Clock
     school: School
+    passwords: Passwords
     sign_in: SignIn
     limits: Limits
     hub: Hub

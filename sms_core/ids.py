@@ -4,8 +4,6 @@ import os
 import threading
 from collections.abc import Callable
 from typing import NewType
-from uuid import UUID
-
 from sms_core.clock import Clock, SystemClock, to_micros
 
 Id = NewType("Id", bytes)
@@ -43,9 +41,13 @@ class IdSource:
 
 def text_of(identifier: bytes) -> str:
     """The usual spelling, 8-4-4-4-12 in hexadecimal."""
-    return str(UUID(bytes=identifier))
+    digits = identifier.hex()
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def id_from(text: str) -> bytes:
     """The 16 bytes behind a spelled UUID; raises ValueError when it is none."""
-    return UUID(text).bytes
+    made = bytes.fromhex(text.replace("-", ""))
+    if len(made) != 16:
+        raise ValueError(text)
+    return made

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -158,9 +158,10 @@ class Actions(QObject):
         self._window = window
         self._commands: Mapping[str, Command] = {}
         self._menus: list[tuple[QMenu, str]] = []
+        self._drawn = False  # icons are drawn when a menu is first opened: a start has no time for them
         self._actions = {declared.key: self._make(declared) for declared in ACTIONS}
         self._build_menus()
-        look.changed.connect(self._draw_icons)
+        look.changed.connect(self._on_look_changed)
         self.retranslate()
 
     def __getitem__(self, key: str) -> QAction:
@@ -241,12 +242,22 @@ class Actions(QObject):
             elif declared.separated:
                 menu.addSeparator()
             menu.addAction(self._actions[declared.key])
-        self._draw_icons()
+        for menu, _ in self._menus:
+            menu.aboutToShow.connect(self.draw_icons)
 
-    def _draw_icons(self) -> None:
+    @Slot()
+    def draw_icons(self) -> None:
+        """Give every action its icon; for menus that are not in the bar, before they are shown."""
+        if self._drawn:
+            return
+        self._drawn = True
         for declared in ACTIONS:
             if declared.icon:
                 self._actions[declared.key].setIcon(self._look.icon(declared.icon, "text-secondary", 16))
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self._drawn = False
 
 
 _ROLES = {

@@ -31,6 +31,7 @@ _WORDS = {
     "change_student_medical": translatable(_T, "health note of {label}"),
     "add_guardian": translatable(_T, "add guardian {label}"),
     "change_guardian": translatable(_T, "change guardian {label}"),
+    "order_guardians": translatable(_T, "order of the guardians of {label}"),
     "unlink_guardian": translatable(_T, "remove guardian {label}"),
     "add_staff": translatable(_T, "add {label} to the staff"),
     "change_staff": translatable(_T, "change {label}"),

@@ -43,6 +43,7 @@ _AFRESH = frozenset(
 )
 _SIGN_IN = frozenset({"lease_ended", "key_missing", "replica_missing", "no_profile", "profile_damaged"})
 _PROGRESS_MS = 300
+_REST_AFTER_MS = 300  # what the first page can be shown without
 _SYNC_AFTER_MS = 150  # the lessons are painted before the network's libraries load
 
 
@@ -96,7 +97,7 @@ class Desktop(QObject):
         self.desk = Desk(self.look, self.languages, self.preferences, policy, self)
         self.window = Window(self.look, self.languages, self.preferences, self.desk, product_version)
         self._app = app
-        self._layouts = KeyboardLayouts(app, self._trigger)
+        self._layouts: KeyboardLayouts | None = None
         self.workplace: Workplace | None = None
         self._secrets: Secrets | None = None
         self._start_page: StartPage | None = None
@@ -131,7 +132,8 @@ class Desktop(QObject):
         self.workplace = self._waiting_room = None
         self.errands.close()
         self.crashes.remove()
-        self._app.removeEventFilter(self._layouts)
+        if self._layouts is not None:
+            self._app.removeEventFilter(self._layouts)
 
     @property
     def start_page(self) -> StartPage:
@@ -166,6 +168,7 @@ class Desktop(QObject):
     @Slot()
     def _begin(self) -> None:
         self.crashes.install()
+        QTimer.singleShot(_REST_AFTER_MS, self, self._set_up_rest)
         wishes = self._wishes
         if wishes.demo:
             self.open_demo()
@@ -411,6 +414,13 @@ class Desktop(QObject):
 
     # --- the rest
 
+    @Slot()
+    def _set_up_rest(self) -> None:
+        """The log, and the keyboard's filter: every event goes through it, and the first page makes thousands."""
+        self.crashes.open_log()
+        if self._layouts is None:
+            self._layouts = KeyboardLayouts(self._app, self._trigger)
+
     def _trigger(self, chord: QKeySequence) -> bool:
         """A chord of another layout, turned back: it belongs to this window while it is the active one."""
         return self.window.isActiveWindow() and self.window.actions_.trigger(chord)
@@ -434,5 +444,5 @@ class Desktop(QObject):
 
 def _load_ahead() -> None:
     """Load the first page while the errand thread opens the replica."""
-    import sms_desktop.pages.attendance.page  # heavy: after the first paint
+    import sms_desktop.pages.home.page  # heavy: after the first paint
     import sms_desktop.workplace  # noqa: F401  # heavy: as above

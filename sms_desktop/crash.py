@@ -39,6 +39,17 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class _Waiting(logging.Handler):
+    """Keeps what is logged before the log is opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
 class Crashes:
     """Catches what nobody else does. `told` hears the number of each; it may be called on any thread."""
 
@@ -49,21 +60,37 @@ class Crashes:
         self._handler: logging.Handler | None = None
 
     def install(self) -> None:
-        """Begin to log, and to catch."""
-        from logging.handlers import RotatingFileHandler  # heavy: it brings sockets along
-
+        """Begin to catch; what is logged waits for `open_log`."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            self.folder / "desktop.log", maxBytes=_BYTES, backupCount=_FILES - 1, encoding="utf-8", delay=True
-        )
-        handler.setFormatter(JsonLines())
-        logging.getLogger().addHandler(handler)
+        self._listen(_Waiting())
         logging.getLogger().setLevel(logging.INFO)
-        self._handler = handler
         self._fault_file = (self.folder / "fault.log").open("a", encoding="utf-8")
         faulthandler.enable(self._fault_file)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
+
+    def open_log(self) -> None:
+        """Write down what was logged so far, and from now on whatever is logged."""
+        from logging.handlers import RotatingFileHandler  # heavy: it brings sockets along
+
+        early = self._handler
+        if not isinstance(early, _Waiting):
+            return
+        handler = RotatingFileHandler(
+            self.folder / "desktop.log", maxBytes=_BYTES, backupCount=_FILES - 1, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(JsonLines())
+        self._listen(handler)
+        for record in early.records:
+            handler.handle(record)
+
+    def _listen(self, handler: logging.Handler | None) -> None:
+        root, before = logging.getLogger(), self._handler
+        if handler is not None:
+            root.addHandler(handler)
+        if before is not None:
+            root.removeHandler(before)
+        self._handler = handler
 
     def remove(self) -> None:
         """Stop."""
@@ -72,13 +99,15 @@ class Crashes:
         faulthandler.disable()
         if self._fault_file is not None:
             self._fault_file.close()
-        if self._handler is not None:
-            logging.getLogger().removeHandler(self._handler)
-            self._handler.close()
+        last = self._handler
+        self._listen(None)
+        if last is not None:
+            last.close()
 
     def note(self, problem: BaseException) -> str:
         """Write a bug to the log; the number under which it stands."""
         number = os.urandom(3).hex().upper()
+        self.open_log()
         log.error("bug %s", number, exc_info=(type(problem), problem, problem.__traceback__))
         self.told(number)
         return number

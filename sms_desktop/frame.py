@@ -50,6 +50,7 @@ class Frame(QWidget):
         self._look = look
         self._context: PageContext | None = None
         self._pages: dict[str, Page] = {}
+        self._notes: dict[str, str] = {}  # what each page has noted in the status bar
         self._current = ""
         self._place = ""  # the page behind the first tab
         self._way = Way()
@@ -305,6 +306,7 @@ class Frame(QWidget):
         page = self._pages[key]
         self._stack.setCurrentWidget(page)
         self.status.set_message("")
+        self.status.set_note(self._notes.get(key, ""))
         page.take_focus()
         self._show_trail()
         self.page_changed.emit()
@@ -323,8 +325,8 @@ class Frame(QWidget):
             page = THINGS[thing.kind].make(context, thing.id)
         page.moved.connect(self._on_moved)
         page.place_changed.connect(self._on_place_changed)
-        page.said.connect(self.status.set_message)
-        page.noted.connect(self.status.set_note)
+        page.said.connect(self._on_said)
+        page.noted.connect(self._on_noted)
         page.commands_changed.connect(self._on_commands_changed)
         page.page_wanted.connect(self.show_page)
         page.thing_wanted.connect(self.open_thing)
@@ -359,6 +361,7 @@ class Frame(QWidget):
         for page in self._pages.values():
             self._discard(page)
         self._pages.clear()
+        self._notes.clear()
 
     @Slot()
     def _on_access_changed(self) -> None:
@@ -427,6 +430,18 @@ class Frame(QWidget):
         """The page shows another of its places: Back leads to the one before."""
         self._way.leave(Spot(self._current, before))
         self._show_trail()
+
+    @Slot(str, str)
+    def _on_said(self, words: str, tone: str) -> None:
+        if self.sender() is self.page:
+            self.status.set_message(words, tone)
+
+    @Slot(str)
+    def _on_noted(self, words: str) -> None:
+        for key, page in self._pages.items():
+            if page is self.sender():
+                self._notes[key] = words
+        self.status.set_note(self._notes.get(self._current, ""))
 
     @Slot()
     def _on_moved(self) -> None:

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from sms_core.errors import Unavailable
-from sms_core.store.connection import DiskFull, NotWritable
 
 OWNER_ONLY = 0o600
 FOLDER_OWNER_ONLY = 0o700
@@ -40,6 +40,8 @@ def replace_file(path: Path, content: bytes) -> None:
 
 def failure_of(problem: OSError, path: Path) -> Unavailable:
     """What a person is told when a file or folder could not be written."""
+    from sms_core.store.connection import DiskFull, NotWritable  # heavy: the window is painted without the store
+
     full = problem.errno in (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else problem.errno == errno.ENOSPC
     return (DiskFull if full else NotWritable)(path=str(path), detail=problem.strerror or str(problem))
 
@@ -56,14 +58,37 @@ def taking_turns(path: Path) -> Iterator[None]:
         yield  # closing the file lets the next one in
 
 
+def hold_alone(path: Path) -> BinaryIO | None:
+    """Hold the file at `path` for as long as what is returned stays open; None while another process holds it.
+
+    The system lets it go when the process ends, however it ends. Raises OSError where files cannot be held.
+    """
+    file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY), "rb+")
+    try:
+        _try_lock(file.fileno())
+    except OSError as problem:
+        file.close()
+        if problem.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
+            return None
+        raise
+    return file
+
+
 if sys.platform == "win32":
     import msvcrt
 
     def _lock(handle: int) -> None:
         os.lseek(handle, 0, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+    def _try_lock(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _try_lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -4,7 +4,6 @@ A profile holds `account.json` (who signed in, where, with which permissions) an
 keys and tokens are in `Secrets`. Several people can share a computer; none opens another's replica.
 """
 
-import hashlib
 import json
 import os
 import re
@@ -127,6 +126,8 @@ class Home:
 
     def profile_for(self, server: str, user: UserId) -> Profile:
         """The profile of a person on a server, there already or not."""
+        import hashlib  # heavy: only at a sign-in
+
         host = re.sub(r"[^a-z0-9.]+", "-", urlsplit(server).netloc.lower()).strip("-")
         digest = hashlib.sha256(server.encode() + b"\n" + user).hexdigest()[:8]
         name = f"{host or 'server'}-{digest}"

@@ -20,15 +20,15 @@ from sms_core.store.fields import Stored, Table
 from sms_core.store.journal import Action, Author, RowChange, RowKey
 from sms_core.store.migrate import HEAD, create_new, migrate, revision
 from sms_core.store.unit import Store
-from sms_core.sync import state
+from sms_core.sync import loading, state
 from sms_core.sync.outbox import ReplicaLedger
 from sms_core.tables import SCHOOL_SCHEMA
 from sms_desktop.answers import SignInNeeded
 from sms_desktop.profile import Account, Profile
 from sms_desktop.secrets import Secrets
 
-TOKEN, DEVICE_KEY, REPLICA_SECRET, SHARE = "token", "device-key", "replica-secret", "share"
-SECRET_NAMES = (TOKEN, DEVICE_KEY, REPLICA_SECRET, SHARE)
+TOKEN, DEVICE_KEY, REPLICA_SECRET, SHARE, PIN = "token", "device-key", "replica-secret", "share", "pin"
+SECRET_NAMES = (TOKEN, DEVICE_KEY, REPLICA_SECRET, SHARE, PIN)
 _OWNER = "owner"
 
 
@@ -189,6 +189,14 @@ class Session:
         """Write down what has changed of the account (its keys, its name, its language)."""
         self.account = replace(self.account, **changes)
         self.profile.save(self.account)
+
+    def is_usable(self) -> bool:
+        """Whether enough was ever loaded to work with."""
+        connection = self.database.open()
+        try:
+            return loading.is_usable(connection)
+        finally:
+            connection.close()
 
     def check(self) -> bool:
         """Whether the replica's file is whole; takes a while."""

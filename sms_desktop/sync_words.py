@@ -27,10 +27,10 @@ def sync_look(state: SyncState, language: str, zone: str = "") -> SyncLook:
             return SyncLook(_error(state, language, zone), "circle-alert", "danger", "!")
         case SyncKind.OFFLINE:
             return SyncLook(_offline(state), "cloud-off", "warning", str(state.waiting or ""))
+        case SyncKind.PAUSED:
+            return SyncLook(_paused(state), "pause", "warning", str(state.waiting or ""))
         case SyncKind.SYNCING:
-            rows = QLocale().toString(state.rows)
-            said = tr(_T, "Syncing, {rows} rows", rows=rows) if state.rows else tr(_T, "Syncing…")
-            return SyncLook(said, "refresh-cw", "text-secondary")
+            return SyncLook(_syncing(state), "refresh-cw", "text-secondary")
         case SyncKind.WAITING:
             return SyncLook(tr(_T, "%n changes waiting", n=state.waiting), "clock", "warning", str(state.waiting))
     at = _time(state.at, zone)
@@ -46,6 +46,17 @@ def offline_words(state: SyncState) -> str:
 
 def _offline(state: SyncState) -> str:
     return tr(_T, "Offline, %n changes waiting", n=state.waiting) if state.waiting else tr(_T, "Offline")
+
+
+def _paused(state: SyncState) -> str:
+    return tr(_T, "Paused, %n changes waiting", n=state.waiting) if state.waiting else tr(_T, "Paused")
+
+
+def _syncing(state: SyncState) -> str:
+    rows = QLocale().toString(min(state.rows, state.total) or state.rows)
+    if state.rows and state.total:
+        return tr(_T, "Syncing {rows} of {total}", rows=rows, total=QLocale().toString(state.total))
+    return tr(_T, "Syncing, {rows} rows", rows=rows) if state.rows else tr(_T, "Syncing…")
 
 
 def _error(state: SyncState, language: str, zone: str) -> str:

@@ -107,6 +107,7 @@ class Window(QMainWindow):
         frame.term_wanted.connect(self._on_term_pressed)
         frame.help_wanted.connect(self._show_keys)
         frame.undo_offered.connect(self._on_undo_offered)
+        frame.status.jobs.cancelled.connect(self._on_job_cancelled)
         frame.school_read.connect(self._on_school_read)
 
     # --- who is here
@@ -199,14 +200,15 @@ class Window(QMainWindow):
     def _update_commands(self) -> None:
         context = self._context
         allowed = context.allows if context is not None else lambda _: False
-        self.actions_.set_commands(self._commands(), allowed)
+        self.actions_.set_commands(self.commands(), allowed)
         self._name_history()
         self.actions_.set_checked(f"theme_{self._look.theme_setting}")
         self.actions_.set_checked(f"density_{self._look.density}")
         if self._languages.current in (Language.ENGLISH, Language.GREEK):
             self.actions_.set_checked(f"language_{self._languages.current}")
 
-    def _commands(self) -> dict[str, Command]:
+    def commands(self) -> dict[str, Command]:
+        """What the actions of the registry do now: the window's own, and those of the page on show."""
         framed = self._context is not None and self._stack.currentWidget() is self.frame
         found = {
             "quit": Command(self.close),
@@ -328,6 +330,7 @@ class Window(QMainWindow):
             part = menu.addMenu(tr("Actions", group))
             part.addActions(self.actions_.of_group(group))
         menu.addSeparator()
+        self.actions_.draw_icons()
         menu.addActions([self.actions_[key] for key in _ACCOUNT])
         account = self.frame.sidebar.account
         menu.popup(account.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
@@ -477,5 +480,7 @@ def _role_words(role: str) -> str:
 
 
 def term_words(session: Session) -> str:
-    """ "Term 1, 2026–27": the term and its school year."""
+    """The term and its school year; a year that has no terms by its own title."""
+    if session.type == "school_year":
+        return session.title
     return f"{session.title}, {session.school_year - 1}–{session.school_year % 100:02d}"

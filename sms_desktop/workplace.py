@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sms_core.access.grants import Grants
-from sms_core.accounts.repository import grants_of
 from sms_core.store.journal import ChangeSet
 from sms_core.sync.state import get_number
 from sms_desktop.access import Access
@@ -77,6 +76,8 @@ class Workplace(QObject):
 
     def read_access(self) -> None:
         """Read what the replica says of the person's grants; the demo's person has none."""
+        from sms_core.accounts.repository import grants_of  # heavy: the first page is shown before
+
         if not self.session.account.is_demo:
             self.runner.read(partial(grants_of, user=self.session.account.user), self._on_grants)
 

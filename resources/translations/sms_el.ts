@@ -20,6 +20,10 @@
    <translation>&amp;Βοήθεια</translation>
   </message>
   <message>
+   <source>&amp;Records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>&amp;Register</source>
    <translation>&amp;Παρουσιολόγιο</translation>
   </message>
@@ -30,6 +34,10 @@
   <message>
    <source>About</source>
    <translation>Πληροφορίες</translation>
+  </message>
+  <message>
+   <source>Add to class…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Another class…</source>
@@ -48,8 +56,64 @@
    <translation>Πίσω</translation>
   </message>
   <message>
+   <source>Change field…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose columns…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close tab</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comfortable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Compact</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy the number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy with headings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dark</source>
    <translation>Σκούρο</translation>
+  </message>
+  <message>
+   <source>Density</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enrol…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fill down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find on this page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Forward</source>
@@ -62,6 +126,10 @@
   <message>
    <source>High contrast</source>
    <translation>Υψηλή αντίθεση</translation>
+  </message>
+  <message>
+   <source>Home</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -88,12 +156,24 @@
    <translation>Υπόλοιποι παρόντες</translation>
   </message>
   <message>
+   <source>Menu bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Narrow sidebar</source>
    <translation>Στενή πλαϊνή στήλη</translation>
   </message>
   <message>
+   <source>New</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Next day</source>
    <translation>Επόμενη ημέρα</translation>
+  </message>
+  <message>
+   <source>Next tab</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Normal</source>
@@ -104,12 +184,28 @@
    <translation>Σημείωση</translation>
   </message>
   <message>
+   <source>Open the closed tab again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open the log folder</source>
    <translation>Άνοιγμα φακέλου καταγραφής</translation>
   </message>
   <message>
+   <source>Paste</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pause or resume sync</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Previous day</source>
    <translation>Προηγούμενη ημέρα</translation>
+  </message>
+  <message>
+   <source>Previous tab</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Quit</source>
@@ -124,12 +220,40 @@
    <translation>Ανανέωση</translation>
   </message>
   <message>
+   <source>Save as a view…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>School year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search or run a command…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sign in as somebody else…</source>
    <translation>Σύνδεση ως άλλος χρήστης…</translation>
   </message>
   <message>
    <source>Smaller</source>
    <translation>Μικρότερα</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Students</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Submit register</source>
@@ -142,6 +266,10 @@
   <message>
    <source>Sync now</source>
    <translation>Συγχρονισμός τώρα</translation>
+  </message>
+  <message>
+   <source>Tag…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Take register</source>
@@ -162,6 +290,10 @@
   <message>
    <source>Undo</source>
    <translation>Αναίρεση</translation>
+  </message>
+  <message>
+   <source>Withdraw…</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -295,6 +427,10 @@
    <translation>σχόλιο: {label}</translation>
   </message>
   <message>
+   <source>order of the guardians of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>remove guardian {label}</source>
    <translation>αφαίρεση κηδεμόνα {label}</translation>
   </message>
@@ -332,10 +468,134 @@
   </message>
  </context>
  <context>
+  <name>Asking</name>
+  <message>
+   <source>This was deleted elsewhere in the meantime.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Attendance</name>
   <message>
    <source>Attendance</source>
    <translation>Απουσίες</translation>
+  </message>
+ </context>
+ <context>
+  <name>Audit</name>
+  <message numerus="yes">
+   <source>%n rows</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sign-ins ended</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Account closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Device reported lost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Device revoked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Device taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Given role changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Link to a member of staff changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Locked out after wrong passwords</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Own password changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password given by somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role deleted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role taken away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Roster loaded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>School founded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign-in name changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed out everywhere</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -593,9 +853,27 @@
     <numerusform>%n μαθητές</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n students have {title} then.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students were in the class already.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>Absence %</source>
    <translation>Απουσία %</translation>
+  </message>
+  <message>
+   <source>Add lesson</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>All terms</source>
@@ -610,8 +888,32 @@
    <translation>Ανάθεση σε προσωπικό</translation>
   </message>
   <message>
+   <source>Assigned: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assignment changed: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assignment ended: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assignment taken back: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Average</source>
    <translation>Μ.Ο.</translation>
+  </message>
+  <message>
+   <source>Choose at least one student.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose at least one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Class</source>
@@ -638,6 +940,10 @@
    <translation>Δημιουργία τμήματος</translation>
   </message>
   <message>
+   <source>Days in the class changed: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Επεξεργασία</translation>
   </message>
@@ -650,6 +956,10 @@
    <translation>Λήξη ανάθεσης</translation>
   </message>
   <message>
+   <source>End the assignment of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enrol</source>
    <translation>Εγγραφή</translation>
   </message>
@@ -658,8 +968,20 @@
    <translation>Εγγραφή μαθητή</translation>
   </message>
   <message>
+   <source>Enrol students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enrol students, or look at another term.</source>
    <translation>Εγγράψτε μαθητές ή δείτε άλλη περίοδο.</translation>
+  </message>
+  <message>
+   <source>Enrolled: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enrolment taken back: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Find a class</source>
@@ -670,12 +992,56 @@
    <translation>Εύρεση στο τμήμα</translation>
   </message>
   <message>
+   <source>First day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Holds from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ID</source>
    <translation>Αριθμός</translation>
   </message>
   <message>
+   <source>In this class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last five</source>
    <translation>Τελευταία πέντε</translation>
+  </message>
+  <message>
+   <source>Lesson added: {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lesson changed: {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lesson removed: {when}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Moved to another class: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>My classes</source>
@@ -690,6 +1056,10 @@
    <translation>Νέο τμήμα</translation>
   </message>
   <message>
+   <source>New lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Next assessments</source>
    <translation>Επόμενες αξιολογήσεις</translation>
   </message>
@@ -700,6 +1070,10 @@
   <message>
    <source>No classes yet</source>
    <translation>Δεν υπάρχουν ακόμη τμήματα</translation>
+  </message>
+  <message>
+   <source>No lesson from that day on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No students in this class</source>
@@ -714,12 +1088,28 @@
    <translation>Τώρα</translation>
   </message>
   <message>
+   <source>Only {free} of {seats} places are free, {chosen} students are chosen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Parts of the class</source>
    <translation>Μέρη του τμήματος</translation>
   </message>
   <message>
+   <source>Period</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Period {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>R {room}</source>
    <translation>Αίθ. {room}</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Room</source>
@@ -762,6 +1152,18 @@
    <translation>Λήψη παρουσιών</translation>
   </message>
   <message>
+   <source>Take the assignment back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the enrolment back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taught by {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Teachers</source>
    <translation>Διδάσκοντες</translation>
   </message>
@@ -774,6 +1176,14 @@
    <translation>Το τμήμα δεν διαβάστηκε</translation>
   </message>
   <message>
+   <source>The class goes from {first} to {last}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The class is full: all {seats} places are taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The classes could not be read</source>
    <translation>Τα τμήματα δεν διαβάστηκαν</translation>
   </message>
@@ -782,8 +1192,16 @@
    <translation>Το τμήμα δεν έχει μάθημα σήμερα.</translation>
   </message>
   <message>
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Timetable</source>
    <translation>Πρόγραμμα</translation>
+  </message>
+  <message>
+   <source>To the class</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Try fewer letters, or another term.</source>
@@ -806,6 +1224,10 @@
    <translation>Εβδομάδα του τμήματος</translation>
   </message>
   <message>
+   <source>Weekday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>Αποχώρηση</translation>
   </message>
@@ -817,8 +1239,24 @@
    </translation>
   </message>
   <message>
+   <source>Withdraw {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdrawn: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>assistant</source>
    <translation>βοηθός</translation>
+  </message>
+  <message>
+   <source>full</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>max {score}</source>
@@ -833,12 +1271,24 @@
    <translation>ώρα {number}</translation>
   </message>
   <message>
+   <source>since {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} places</source>
    <translation>{count} θέσεις</translation>
   </message>
   <message>
+   <source>{free} of {seats} places are free.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is enrolled. Ctrl+Z takes it back.</source>
    <translation>Εγγράφηκε: {name}. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>{name} teaches {title} then.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{number}, {name}, absence {absence} %, last lessons {marks}</source>
@@ -847,6 +1297,10 @@
   <message>
    <source>{students} of {places}</source>
    <translation>{students} από {places}</translation>
+  </message>
+  <message>
+   <source>{title} is in this room then.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1497,10 +1951,24 @@
  <context>
   <name>Home</name>
   <message numerus="yes">
+   <source>%n changes were not accepted</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n conflicts</source>
    <translation>
     <numerusform>%n διένεξη</numerusform>
     <numerusform>%n διενέξεις</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n conflicts need a decision</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -1515,6 +1983,20 @@
    <translation>
     <numerusform>%n μάθημα</numerusform>
     <numerusform>%n μαθήματα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n planned absences</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -1540,12 +2022,20 @@
    <translation>Απόντες χωρίς εξήγηση</translation>
   </message>
   <message>
+   <source>Add the students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Assessment</source>
    <translation>Αξιολόγηση</translation>
   </message>
   <message>
    <source>Attendance so far</source>
    <translation>Παρουσία ως τώρα</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Class</source>
@@ -1568,6 +2058,10 @@
    <translation>Παράδοση</translation>
   </message>
   <message>
+   <source>E</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every lesson that has begun has a register.</source>
    <translation>Κάθε μάθημα που άρχισε έχει παρουσιολόγιο.</translation>
   </message>
@@ -1576,8 +2070,16 @@
    <translation>Όλα όσα παραδόθηκαν βαθμολογήθηκαν.</translation>
   </message>
   <message>
+   <source>First steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Form</source>
    <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Give your colleagues an account</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Grey: not all registers are in</source>
@@ -1588,8 +2090,20 @@
    <translation>Κηδεμόνας</translation>
   </message>
   <message>
+   <source>Hide the first steps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Home</source>
    <translation>Αρχική</translation>
+  </message>
+  <message>
+   <source>Make classes and enrol the students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Marked</source>
@@ -1600,12 +2114,16 @@
    <translation>Νέος μαθητής</translation>
   </message>
   <message>
-   <source>No classes today.</source>
-   <translation>Κανένα μάθημα σήμερα.</translation>
+   <source>Next: {when} {group}</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>No classes today. Next: {when} {group}</source>
-   <translation>Κανένα μάθημα σήμερα. Επόμενο: {when} {group}</translation>
+   <source>No classes today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lessons today</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No lessons: {closure}</source>
@@ -1628,12 +2146,24 @@
    <translation>Τίποτα τις επόμενες δύο εβδομάδες.</translation>
   </message>
   <message>
+   <source>Nothing needs your decision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open timetable</source>
    <translation>Άνοιγμα προγράμματος</translation>
   </message>
   <message>
    <source>Period</source>
    <translation>Ώρα</translation>
+  </message>
+  <message>
+   <source>Period {number}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Phone</source>
@@ -1656,6 +2186,22 @@
    <translation>Παρουσιολόγια</translation>
   </message>
   <message>
+   <source>Set up the school year and its terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show all {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show fewer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Since</source>
    <translation>Εδώ και</translation>
   </message>
@@ -1672,12 +2218,20 @@
    <translation>Λήψη παρουσιών</translation>
   </message>
   <message>
+   <source>Take the first register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Teacher</source>
    <translation>Διδάσκων</translation>
   </message>
   <message>
    <source>The day could not be read</source>
    <translation>Η ημέρα δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>The first steps are hidden</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>To grade</source>
@@ -1726,8 +2280,28 @@
    <translation>στις {time}</translation>
   </message>
   <message>
+   <source>done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>due {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>each has a phone number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>from {time}</source>
    <translation>από {time}</translation>
+  </message>
+  <message>
+   <source>nobody so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nothing to decide</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>of the lessons that have begun</source>
@@ -1742,6 +2316,10 @@
    <translation>ώρα {number}, {group}, {teacher}, άρχισε πριν από {minutes} λεπτά</translation>
   </message>
   <message>
+   <source>period {number}, {times}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>until {time}</source>
    <translation>έως {time}</translation>
   </message>
@@ -1754,8 +2332,12 @@
    <translation>{day}, ώρα {number}: δεν πάρθηκαν παρουσίες, {group}</translation>
   </message>
   <message>
-   <source>{graded} of {students}</source>
-   <translation>{graded} από {students}</translation>
+   <source>{done} of {total} done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{graded} of {students} marked</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{minutes} min</source>
@@ -2394,14 +2976,470 @@
   </message>
  </context>
  <context>
+  <name>Lock</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change the PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It covers the window while you are away. The data on the disk is encrypted; its key is kept by this computer’s keyring, not by the PIN.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It covers the window while you are away. The data on the disk is encrypted; its key is kept in a file that only your account on this computer can read, not by the PIN.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Locked. Sign in with your password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Locked. Your work is as you left it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New PIN again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New PIN, 4 to 12 digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Present PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove the PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set a PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set the PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign in as somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The PIN was wrong too often. Sign in with your password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>The PIN was wrong too often. The next try is possible in %n s.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>The two PINs differ.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unlock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use the password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, locked</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Pages</name>
   <message>
    <source>Attendance</source>
    <translation>Απουσίες</translation>
   </message>
   <message>
+   <source>Classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>School year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sync</source>
    <translation>Συγχρονισμός</translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message>
+   <source>Actions</source>
+   <translation>Ενέργειες</translation>
+  </message>
+  <message>
+   <source>Actions only</source>
+   <translation>Μόνο ενέργειες</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Τμήματα</translation>
+  </message>
+  <message>
+   <source>Classes only</source>
+   <translation>Μόνο τμήματα</translation>
+  </message>
+  <message>
+   <source>Recent</source>
+   <translation>Πρόσφατα</translation>
+  </message>
+  <message>
+   <source>Screens</source>
+   <translation>Σελίδες</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Ρυθμίσεις</translation>
+  </message>
+  <message>
+   <source>Staff</source>
+   <translation>Προσωπικό</translation>
+  </message>
+  <message>
+   <source>Staff only</source>
+   <translation>Μόνο προσωπικό</translation>
+  </message>
+  <message>
+   <source>Students</source>
+   <translation>Μαθητές</translation>
+  </message>
+  <message>
+   <source>Type first</source>
+   <translation>Ξεκινήστε με</translation>
+  </message>
+  <message>
+   <source>Useful actions</source>
+   <translation>Χρήσιμες ενέργειες</translation>
+  </message>
+  <message>
+   <source>actions</source>
+   <translation>ενέργειες</translation>
+  </message>
+  <message>
+   <source>class</source>
+   <translation>τμήμα</translation>
+  </message>
+  <message>
+   <source>help</source>
+   <translation>βοήθεια</translation>
+  </message>
+  <message>
+   <source>staff</source>
+   <translation>προσωπικό</translation>
+  </message>
+  <message>
+   <source>taught by {names}</source>
+   <translation>διδάσκει: {names}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Permissions</name>
+  <message>
+   <source>Administrator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Admit students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Attendance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change classes and the timetable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change contacts and guardians</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change courses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change health notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change the calendar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change the school's settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Classes and staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Create classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Create courses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete assessments and grades</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete courses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete registers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter grades</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Erase a student for good</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give roles and make them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Grades</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import, export, calendar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make and change accounts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make reports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Publish grades</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put students into classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reports and figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Revoke devices</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Running the school's system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save searches for everybody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>School office</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See accounts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See attendance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See classes and the timetable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See conduct notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See contacts and guardians</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See courses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See grades</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See health notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See reports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See roles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See the audit log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See the calendar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>See who is in a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set and lock final grades</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set the office's mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set up notifications</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settle what waits for a decision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take an import back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take registers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Teacher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Train predictions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Viewer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write conduct notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write to everybody</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3204,6 +4242,14 @@
    <translation>Καθαρισμός παρουσίας</translation>
   </message>
   <message>
+   <source>Edit the cell</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Keyboard shortcuts</source>
    <translation>Συντομεύσεις πληκτρολογίου</translation>
   </message>
@@ -3219,9 +4265,39 @@
    <source>Note in the register</source>
    <translation>Σημείωση στο παρουσιολόγιο</translation>
   </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Select the column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Select the row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take back what is being typed</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>SignIn</name>
+  <message numerus="yes">
+   <source>%n changes not sent</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changes of {name} stay on this computer and are sent when {name} is back.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>300 students and the year so far, kept apart from real data.</source>
    <translation>300 μαθητές και η χρονιά μέχρι σήμερα, χωριστά από τα πραγματικά δεδομένα.</translation>
@@ -3231,8 +4307,16 @@
    <translation>Αν κοπεί η σύνδεση, συνεχίζει από εκεί που σταμάτησε.</translation>
   </message>
   <message>
+   <source>About {size} MB in all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Address found</source>
    <translation>Η διεύθυνση βρέθηκε</translation>
+  </message>
+  <message>
+   <source>Another server</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Back</source>
@@ -3295,6 +4379,10 @@
    <translation>Δημιουργία του σχολείου…</translation>
   </message>
   <message>
+   <source>Managed by your organisation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>My classes and today</source>
    <translation>Τα τμήματά μου και το σήμερα</translation>
   </message>
@@ -3311,12 +4399,48 @@
    <translation>Ξανά ο νέος κωδικός</translation>
   </message>
   <message>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open as {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open demo</source>
    <translation>Άνοιγμα</translation>
   </message>
   <message>
    <source>Password</source>
    <translation>Κωδικός πρόσβασης</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove what cannot be read?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {name} from this computer?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {name} from this computer…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>School</source>
@@ -3335,6 +4459,14 @@
    <translation>Είσοδος</translation>
   </message>
   <message>
+   <source>Sign in here for the first time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start working</source>
    <translation>Έναρξη εργασίας</translation>
   </message>
@@ -3345,6 +4477,10 @@
   <message>
    <source>Step 2 of 2</source>
    <translation>Βήμα 2 από 2</translation>
+  </message>
+  <message>
+   <source>The data and the keys kept here are deleted. What was sent stays on the school’s server, and {name} can sign in here again. Work that was not sent is never deleted: it must be sent first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The office gave you this password. Choose one of your own.</source>
@@ -3379,12 +4515,31 @@
    <translation>Καλώς ήρθατε</translation>
   </message>
   <message>
+   <source>Who is working?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Works without a network. Registers and marks are sent when the network is back.</source>
    <translation>Λειτουργεί και χωρίς δίκτυο. Παρουσιολόγια και βαθμοί στέλνονται όταν επανέλθει.</translation>
   </message>
   <message>
-   <source>You can take today’s registers as soon as the first lines are ready.</source>
-   <translation>Μπορείτε να πάρετε τις σημερινές απουσίες μόλις ετοιμαστούν οι πρώτες γραμμές.</translation>
+   <source>You can take today’s registers as soon as classes and students are here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your data is on this computer and opens without a network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>about %n minutes left</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>about {seconds} s left</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>checking</source>
@@ -3411,8 +4566,16 @@
    <translation>εκδότης «{issuer}»</translation>
   </message>
   <message>
+   <source>last used {day}, {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>loading</source>
    <translation>φορτώνει</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>ready to use</source>
@@ -3423,12 +4586,20 @@
    <translation>διακομιστής {version}</translation>
   </message>
   <message>
+   <source>starts after the students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>waiting</source>
    <translation>αναμονή</translation>
   </message>
   <message>
-   <source>{rows} rows</source>
-   <translation>{rows} εγγραφές</translation>
+   <source>{done} of {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{reason} So it is not known whether all of {name}’s work was sent. What was not is lost for good.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{seconds} s apart</source>
@@ -3511,6 +4682,13 @@
  <context>
   <name>Student</name>
   <message numerus="yes">
+   <source>%n classes now</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n years old</source>
    <translation>
     <numerusform>%n έτους</numerusform>
@@ -3534,6 +4712,10 @@
    <translation>Όλα ({count})</translation>
   </message>
   <message>
+   <source>Assessment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Attendance</source>
    <translation>Παρουσίες</translation>
   </message>
@@ -3550,8 +4732,24 @@
    <translation>Παρουσίες, {term}</translation>
   </message>
   <message>
+   <source>Back to the students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call {name} earlier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call {name} later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Class</source>
    <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Code</source>
@@ -3582,6 +4780,10 @@
    <translation>Στοιχεία</translation>
   </message>
   <message>
+   <source>Due</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Επεξεργασία</translation>
   </message>
@@ -3594,16 +4796,24 @@
    <translation>Επεξεργασία: {name}</translation>
   </message>
   <message>
-   <source>Enrol the student from the page of a class.</source>
-   <translation>Εγγράψτε τον μαθητή από τη σελίδα ενός τμήματος.</translation>
+   <source>Enrol</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enrol in a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enrol the student here, or from the page of a class.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Enrolment</source>
    <translation>Εγγραφή</translation>
   </message>
   <message>
-   <source>Enrolments</source>
-   <translation>Εγγραφές</translation>
+   <source>Enrol…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>F2 edits</source>
@@ -3616,6 +4826,14 @@
   <message>
    <source>Form {form}</source>
    <translation>Τμήμα {form}</translation>
+  </message>
+  <message>
+   <source>Graded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Grades</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Guardian</source>
@@ -3662,8 +4880,16 @@
    <translation>Λεπτά</translation>
   </message>
   <message>
+   <source>Missed or late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), late {late} times</source>
    <translation>Έχασε {missed} από {counted} μαθήματα ({absent} αδικαιολόγητα, {excused} δικαιολογημένα), καθυστέρησε {late} φορές</translation>
+  </message>
+  <message>
+   <source>No grades yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No guardian is noted.</source>
@@ -3672,10 +4898,6 @@
   <message>
    <source>No phone</source>
    <translation>Χωρίς τηλέφωνο</translation>
-  </message>
-  <message>
-   <source>Not a guardian any more</source>
-   <translation>Δεν είναι πια κηδεμόνας</translation>
   </message>
   <message>
    <source>Note</source>
@@ -3730,12 +4952,40 @@
    <translation>Παρών σε κάθε μάθημα της περιόδου</translation>
   </message>
   <message>
+   <source>Remove {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Results by class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Save</source>
    <translation>Αποθήκευση</translation>
   </message>
   <message>
    <source>Saved. Ctrl+Z takes it back.</source>
    <translation>Αποθηκεύτηκε. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>Say the last day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scores</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scores appear here as soon as an assessment has them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Student</source>
@@ -3750,12 +5000,28 @@
    <translation>Ετικέτα</translation>
   </message>
   <message>
+   <source>Tags {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Term</source>
    <translation>Περίοδος</translation>
   </message>
   <message>
+   <source>The grades could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The record was removed, or joined with another one. If that was a mistake, undo brings it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The student could not be read</source>
    <translation>Ο μαθητής δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>This student is not here any more</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Timeline</source>
@@ -3764,6 +5030,25 @@
   <message>
    <source>Today {time}</source>
    <translation>Σήμερα {time}</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Withdraw from %n classes</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Withdraw from {title}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>You</source>
@@ -3778,8 +5063,16 @@
    <translation>δικαιολογημένος</translation>
   </message>
   <message>
+   <source>exempt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>first call</source>
    <translation>πρώτη κλήση</translation>
+  </message>
+  <message>
+   <source>in the order in which they are called</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>late</source>
@@ -3788,6 +5081,14 @@
   <message>
    <source>may collect</source>
    <translation>μπορεί να παραλάβει</translation>
+  </message>
+  <message>
+   <source>missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not graded</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>period {number}</source>
@@ -3802,8 +5103,20 @@
    <translation>Αποθηκεύτηκε: {field}. Το Ctrl+Z το αναιρεί.</translation>
   </message>
   <message>
+   <source>{graded} of {total}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is no guardian any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{number} is copied</source>
    <translation>Αντιγράφηκε: {number}</translation>
+  </message>
+  <message>
+   <source>{score}, draft</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{subject} added</source>
@@ -3816,6 +5129,10 @@
   <message>
    <source>{subject} restored</source>
    <translation>Επαναφορά: {subject}</translation>
+  </message>
+  <message>
+   <source>{value} of {most}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3859,6 +5176,14 @@
    <source>(empty)</source>
    <translation>(κενό)</translation>
   </message>
+  <message>
+   <source>Absence %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Absence % last year</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>Add %n students</source>
    <translation>
@@ -3877,6 +5202,10 @@
   <message>
    <source>All active</source>
    <translation>Όλοι οι ενεργοί</translation>
+  </message>
+  <message>
+   <source>Average</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cancel</source>
@@ -4102,12 +5431,27 @@
    </translation>
   </message>
   <message>
+   <source>Paused</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Paused, %n changes waiting</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
    <source>Sign-in needed. Your work is kept here.</source>
    <translation>Χρειάζεται είσοδος. Η εργασία σας φυλάσσεται εδώ.</translation>
   </message>
   <message>
    <source>Sync failed</source>
    <translation>Ο συγχρονισμός απέτυχε</translation>
+  </message>
+  <message>
+   <source>Syncing {rows} of {total}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Syncing, {rows} rows</source>
@@ -4133,8 +5477,82 @@
    <translation>Όχι</translation>
   </message>
   <message>
+   <source>Worked out for the rows on show, so the list cannot be sorted by it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Yes</source>
    <translation>Ναι</translation>
+  </message>
+ </context>
+ <context>
+  <name>Users</name>
+  <message numerus="yes">
+   <source>%n accounts</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Held by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Made by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Roles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The product</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The school</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an account that is not here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ended {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} of {all}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4173,6 +5591,10 @@
   <message>
    <source>More places</source>
    <translation>Περισσότερα</translation>
+  </message>
+  <message>
+   <source>Open tabs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open the log folder</source>
@@ -4230,9 +5652,20 @@
    <source>Viewer</source>
    <translation>Επισκέπτης</translation>
   </message>
+  <message>
+   <source>You may no longer see that page: your permissions have changed.</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>ui</name>
+  <message numerus="yes">
+   <source>%n min ago</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>+{count}</source>
    <translation>+{count}</translation>
@@ -4326,12 +5759,24 @@
    <translation>Εμφάνιση κωδικού</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take away {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Try again</source>
    <translation>Δοκιμή ξανά</translation>
   </message>
   <message>
    <source>copy ID</source>
-   <translation>αντιγραφή αριθμού</translation>
+   <translation>αντιγραφή</translation>
+  </message>
+  <message>
+   <source>just now</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>new tab</source>
@@ -4346,8 +5791,20 @@
    <translation>συγχρονίστηκε</translation>
   </message>
   <message>
+   <source>{day}, period {number}, free</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{fields} changed elsewhere {ago}. Your text is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{fields} changed elsewhere. Your text is kept.</source>
    <translation>Άλλαξε αλλού: {fields}. Το κείμενό σας κρατιέται.</translation>
+  </message>
+  <message>
+   <source>{who} changed {fields} {ago}. Your text is kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{who} changed {fields}. Your text is kept.</source>

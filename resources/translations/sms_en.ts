@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Audit</name>
+  <message numerus="yes">
+   <source>%n rows</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sign-ins ended</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Classes</name>
   <message numerus="yes">
    <source>%n classes</source>
@@ -15,6 +32,20 @@
    <translation>
     <numerusform>%n student</numerusform>
     <numerusform>%n students</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students have {title} then.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students were in the class already.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -38,10 +69,24 @@
  <context>
   <name>Home</name>
   <message numerus="yes">
+   <source>%n changes were not accepted</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n conflicts</source>
    <translation>
     <numerusform>%n conflict</numerusform>
     <numerusform>%n conflicts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n conflicts need a decision</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -56,6 +101,20 @@
    <translation>
     <numerusform>%n lesson</numerusform>
     <numerusform>%n lessons</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n planned absences</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -136,6 +195,16 @@
   </message>
  </context>
  <context>
+  <name>Lock</name>
+  <message numerus="yes">
+   <source>The PIN was wrong too often. The next try is possible in %n s.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Register</name>
   <message numerus="yes">
    <source>%n marked present</source>
@@ -160,6 +229,30 @@
   </message>
  </context>
  <context>
+  <name>SignIn</name>
+  <message numerus="yes">
+   <source>%n changes not sent</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changes of {name} stay on this computer and are sent when {name} is back.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>about %n minutes left</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Staff</name>
   <message numerus="yes">
    <source>%n classes</source>
@@ -179,10 +272,24 @@
  <context>
   <name>Student</name>
   <message numerus="yes">
+   <source>%n classes now</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n years old</source>
    <translation>
     <numerusform>%n year old</numerusform>
     <numerusform>%n years old</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Withdraw from %n classes</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
  </context>
@@ -289,6 +396,23 @@
     <numerusform>Offline. Working on this computer. %n changes waiting.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Paused, %n changes waiting</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Users</name>
+  <message numerus="yes">
+   <source>%n accounts</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
  </context>
  <context>
   <name>Window</name>
@@ -297,6 +421,16 @@
    <translation>
     <numerusform>%n value stays as it is: it was changed again since.</numerusform>
     <numerusform>%n values stay as they are: they were changed again since.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ui</name>
+  <message numerus="yes">
+   <source>%n min ago</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
  </context>

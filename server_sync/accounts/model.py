@@ -85,6 +85,12 @@ class PasswordWeak(HttpRefused):
     status = HTTPStatus.UNPROCESSABLE_ENTITY
 
 
+class OwnPassword(HttpRefused):
+    """One's own password is changed with the current one, never replaced by a one-time password."""
+
+    code = "own_password"
+
+
 class PasswordChangeNeeded(HttpRefused):
     """The password was given by somebody else; the person chooses one first."""
 

@@ -73,6 +73,18 @@ class PasswordBody(BaseModel):
     new: str = Field(min_length=1, max_length=1000)
 
 
+class OneTimePasswordBody(BaseModel):
+    """A password to tell the person once."""
+
+    password: str
+
+
+class EndedBody(BaseModel):
+    """How many sign-ins have ended."""
+
+    ended: int
+
+
 def token_body(ticket: Ticket, lease_days: int, server_time: int) -> TokenBody:
     """The answer to a sign-in."""
     now = from_micros(server_time)

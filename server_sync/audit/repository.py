@@ -54,3 +54,14 @@ def entries(connection: Connection) -> Iterator[tuple[Entry, bytes]]:
         if len(rows) < _PAGE:
             return
         after = rows[-1][0]
+
+
+def newest(
+    connection: Connection, before: int | None, limit: int, verb: str | None = None, actor: bytes | None = None
+) -> list[Entry]:
+    """Up to `limit` entries below number `before`, the newest first; `verb` and `actor` narrow them."""
+    wanted = {"n < ?": before, "verb = ?": verb, "actor = ?": actor}
+    given = {sql: value for sql, value in wanted.items() if value is not None}
+    where = f"WHERE {' AND '.join(given)}" if given else ""
+    rows = connection.all(f"SELECT {_COLUMNS} FROM audit {where} ORDER BY n DESC LIMIT ?", (*given.values(), limit))
+    return [Entry(*row[:7]) for row in rows]

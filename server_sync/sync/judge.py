@@ -88,12 +88,21 @@ class Judge:
                 judged.append(one)
                 if one.merged.apply.get(DELETED, (0, 1))[1] == 0:
                     self._promised.add((one.table.name, one.key))
-        if all(isinstance(one, _Judged) and not one.merged.conflicts for one in judged):
-            return [self._accept(one) for one in judged if isinstance(one, _Judged)]
+        clean = [one for one in judged if isinstance(one, _Judged) and not one.merged.conflicts]
+        if len(clean) == len(judged) and self._hold_together(clean):
+            return [self._accept(one) for one in clean]
         return [
             self._refuse(mutation, one if isinstance(one, Refused) else NotAllThere())
             for mutation, one in zip(mutations, judged, strict=True)
         ]
+
+    def _hold_together(self, judged: Sequence[_Judged]) -> bool:
+        """Whether what each may do alone may also be done at once."""
+        try:
+            rules.check_together(self._work, [(one.table, _row_after(one), one.merged.apply) for one in judged])
+        except Refused:
+            return False
+        return True
 
     def _single(self, mutation: Mutation) -> Fate:
         try:

@@ -1,6 +1,6 @@
 """What a replica is sent: whole scopes when it loads them, and afterwards everything changed in them, page by page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -10,7 +10,7 @@ from server_sync.http.errors import HttpRefused
 from server_sync.sync import repository
 from server_sync.sync.repository import Head
 from sms_core.errors import Invalid
-from sms_core.reach.scopes import Holding, Source, sources
+from sms_core.reach.scopes import HISTORY, Holding, Source, sources
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored, Table
 from sms_core.store.journal import pack, unpack_key
@@ -46,28 +46,26 @@ def load_page(
     tables: list[TableRows] = []
     members: list[Member] = []
     sent: set[tuple[str, tuple[Stored, ...]]] = set()
-    for number in range(max(start.first, 0), len(scopes)):
-        scope = scopes[number]
-        every = sources(statements.schema, scope)
-        for index in range(max(start.second, 0) if number == start.first else 0, len(every)):
-            resumed = (number, index) == (start.first, start.second)
-            source = every[index]
-            after = _key_of(source.table, start.key) if resumed else []
-            while room > 0:
-                rows, keys = repository.source_rows(connection, statements, scope, source, after, room)
-                members += [Member(scope, source.table.name, key, 1) for key in keys]
-                fresh = _unsent(source, rows, sent)
-                if fresh:
-                    tables.append(table_rows(source.table.name, fresh))
-                asked, got = room, len(keys) if source.holding is Holding.MEMBERS else len(rows)
-                room -= got
-                if got < asked:
-                    break
-                width = len(source.table.key_names)
-                after = list(unpack_key(keys[-1])) if keys else list(rows[-1][:width])
-            else:
-                return _page(head, tables, members, [number, index, after])
-    return _page(head, tables, members, None)
+    for step in _steps(statements.schema, scopes, start):
+        source = step.source
+        resumed = (step.number, step.index) == (start.first, start.second)
+        after = _key_of(source.table, start.key) if resumed else []
+        while room > 0:
+            rows, keys = repository.source_rows(connection, statements, step.scope, source, after, room)
+            members += [Member(step.scope, source.table.name, key, 1) for key in keys]
+            fresh = _unsent(source, rows, sent)
+            if fresh:
+                tables.append(table_rows(source.table.name, fresh))
+            asked, got = room, len(keys) if source.holding is Holding.MEMBERS else len(rows)
+            room -= got
+            if got < asked:
+                break
+            width = len(source.table.key_names)
+            after = list(unpack_key(keys[-1])) if keys else list(rows[-1][:width])
+        else:
+            usable = step.number >= len(scopes)
+            return _page(head, tables, members, [step.number, step.index, after], usable=usable)
+    return _page(head, tables, members, None, usable=True)
 
 
 def pull_page(
@@ -102,6 +100,25 @@ def pull_page(
         if room <= 0 and rows.last is not None:
             return _page(head, tables, members, [number, rows.last[-1], list(rows.last[: len(table.key_names)])])
     return _page(head, tables, members, None)
+
+
+class _Step(msgspec.Struct):
+    """One source of one scope; the scopes are gone through twice, and numbered on: first without history, then it."""
+
+    number: int
+    index: int
+    scope: str
+    source: Source
+
+
+def _steps(schema: Schema, scopes: Sequence[str], start: _Place) -> Iterator[_Step]:
+    """What is sent, in order, from where the page before ended."""
+    for number in range(max(start.first, 0), 2 * len(scopes)):
+        scope, history = scopes[number % len(scopes)], number >= len(scopes)
+        for index, source in enumerate(sources(schema, scope)):
+            begun = number > start.first or index >= start.second
+            if begun and (source.table.name in HISTORY) is history:
+                yield _Step(number, index, scope, source)
 
 
 _decode = msgspec.msgpack.Decoder(_Place).decode
@@ -211,6 +228,8 @@ def _unsent(
     return fresh
 
 
-def _page(head: Head, tables: list[TableRows], members: list[Member], place: list[Any] | None) -> Page:
+def _page(
+    head: Head, tables: list[TableRows], members: list[Member], place: list[Any] | None, *, usable: bool = False
+) -> Page:
     anchor = Anchor(head.epoch, head.seq, head.chain)
-    return Page(anchor, tables, members, None if place is None else _encode(place))
+    return Page(anchor, tables, members, None if place is None else _encode(place), usable=usable)

@@ -168,6 +168,37 @@ def source_rows(
     return _keyed_rows(connection, statements, source, after, limit), []
 
 
+def count_all(connection: Connection, table: Table) -> int:
+    """How many rows the table has, tombstones included: an index answers this without the rows."""
+    return int(connection.value(f"SELECT count(*) FROM {quoted(table.name)}"))
+
+
+def count_owned(connection: Connection, table: Table, column: str, values: Sequence[bytes]) -> int:
+    """How many live rows have one of `values` in `column`."""
+    found = 0
+    for start in range(0, len(values), _KEYS_AT_ONCE):
+        some = values[start : start + _KEYS_AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        found += connection.value(
+            f"SELECT count(*) FROM {quoted(table.name)} WHERE {quoted(column)} IN ({marks}) AND deleted = 0", some
+        )
+    return found
+
+
+def count_members(connection: Connection, table: Table, scopes: Sequence[str]) -> int:
+    """How many rows of the table stand in one of `scopes`, each counted once."""
+    found: set[bytes] = set()
+    for start in range(0, len(scopes), _KEYS_AT_ONCE):
+        some = scopes[start : start + _KEYS_AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        rows = connection.all(
+            f"SELECT DISTINCT subject_key FROM sync_member WHERE scope IN ({marks}) AND subject = ? AND present = 1",
+            (*some, table.name),
+        )
+        found.update(bytes(row[0]) for row in rows)
+    return len(found)
+
+
 def changed_tables(connection: Connection, tables: Sequence[Table], cursor: int) -> list[Table]:
     """Those of `tables` with a row changed after `cursor`."""
     return [table for table in tables if (connection.value(f"SELECT max(seq) FROM {quoted(table.name)}") or 0) > cursor]

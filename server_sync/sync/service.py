@@ -1,5 +1,7 @@
 """The verbs of sync: hello, pull and load. Push is beside, in `push.py`."""
 
+import msgspec
+
 from server_sync.accounts.model import Caller
 from server_sync.school import School
 from server_sync.sync import repository
@@ -7,6 +9,7 @@ from server_sync.sync.anchors import HistoryDiverged, check_ancestry, check_sche
 from server_sync.sync.pull import load_page, pull_page
 from server_sync.sync.repository import Head, read_head
 from server_sync.sync.sight import scopes_today
+from server_sync.sync.totals import totals
 from sms_core.clock import to_micros
 from sms_core.reach.scopes import NOTHING
 from sms_core.store.connection import Connection
@@ -30,6 +33,7 @@ class SyncService:
         with self._school.reading() as connection:
             head = read_head(connection)
             check_ancestry(connection, head, hello.anchors)
+            scopes = self._scopes(connection, caller)
             return Welcome(
                 protocol=PROTOCOL,
                 schema_version=SCHEMA_VERSION,
@@ -37,10 +41,11 @@ class SyncService:
                 server_time=now,
                 head=Anchor(head.epoch, head.seq, head.chain),
                 min_cursor=repository.min_cursor(connection),
-                scopes=self._scopes(connection, caller),
+                scopes=scopes,
                 device_state="active",
                 lease_until=now + self._lease_days * DAY_US,
                 last_dseq=repository.last_dseq(connection, caller.device),
+                totals=totals(connection, self._school.database.schema, scopes) if hello.counting else {},
             )
 
     def pull(self, caller: Caller, pull: Pull) -> Page:
@@ -69,7 +74,7 @@ class SyncService:
             scopes = [scope if scope in allowed else NOTHING for scope in load.scopes]
             page = load_page(connection, self._school.database.statements, head, scopes, load.place)
             without = sorted(set(load.scopes) - allowed)
-            return Page(page.head, page.tables, page.members, page.place, NOTHING in scopes, without)
+            return msgspec.structs.replace(page, scopes_changed=NOTHING in scopes, without=without)
 
     def _scopes(self, connection: Connection, caller: Caller) -> list[str]:
         return scopes_today(connection, caller, self._school.clock)

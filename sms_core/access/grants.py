@@ -22,6 +22,11 @@ class Grant:
         """Whether the grant still stands at `now`."""
         return self.expires_at is None or now < self.expires_at
 
+    def _covers(self, key: Key, given: "Grant", now: datetime) -> bool:
+        if key not in self.keys or self.reach is not Reach.SCHOOL or not self.holds(now):
+            return False
+        return self.expires_at is None or (given.expires_at is not None and given.expires_at <= self.expires_at)
+
 
 @dataclass(frozen=True, slots=True)
 class Grants:
@@ -37,6 +42,16 @@ class Grants:
         if Reach.SCHOOL in reaches:
             return Reach.SCHOOL
         return Reach.OWN if reaches else None
+
+    def beyond(self, given: Grant, now: datetime) -> frozenset[Key]:
+        """The keys of `given` that the person may neither give nor take at `now`, because their own fall short of it.
+
+        One gives what one holds for the whole school, also where the other gets it for own classes (they are other
+        classes), and for no longer than one holds it. What has expired is short of nothing.
+        """
+        if not given.holds(now):
+            return frozenset()
+        return frozenset(key for key in given.keys if not any(mine._covers(key, given, now) for mine in self.grants))
 
     def keys(self, now: datetime) -> frozenset[Key]:
         """Every key that the person holds at `now`, with whatever reach."""

@@ -1,14 +1,28 @@
 """Who has an account, what it may do, and on which devices. Passwords and tokens are the server's own business."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Unpack
 
 from sms_core.access.grants import Grant, keys_text
+from sms_core.access.keys import Key, Reach
 from sms_core.access.roles import ROLES
 from sms_core.accounts import repository
-from sms_core.accounts.model import DeviceState, LoginTaken, NoSuchRole, UserChange, UserState, folded_login
+from sms_core.accounts.administrators import one_stays
+from sms_core.accounts.model import (
+    DeviceState,
+    LoginTaken,
+    NoSuchRole,
+    RoleTaken,
+    ShippedRole,
+    UserChange,
+    UserState,
+    folded_login,
+)
 from sms_core.accounts.table import DEVICE, GRANT, ROLE, USER
+from sms_core.clock import from_micros
 from sms_core.ids import DeviceId, Id, StaffId, UserId
+from sms_core.store.text import clean
 from sms_core.store.unit import Work
 
 
@@ -38,13 +52,15 @@ def change_login(work: Work, user: UserId, login: str) -> None:
 
 
 def disable(work: Work, user: UserId) -> None:
-    """Close the account; its history stays. Raises `NotFound`."""
-    work.change(USER, user, state=UserState.DISABLED.value)
+    """Close the account; its history stays. Raises `LastAdministrator`, `NotFound`."""
+    with one_stays(work):
+        work.change(USER, user, state=UserState.DISABLED.value)
 
 
 def lock(work: Work, user: UserId) -> None:
-    """Keep the person out until somebody unlocks the account. Raises `NotFound`."""
-    work.change(USER, user, state=UserState.LOCKED.value)
+    """Keep the person out until somebody unlocks the account. Raises `LastAdministrator`, `NotFound`."""
+    with one_stays(work):
+        work.change(USER, user, state=UserState.LOCKED.value)
 
 
 def enable(work: Work, user: UserId) -> None:
@@ -59,10 +75,52 @@ def ship_roles(work: Work) -> None:
         work.put(ROLE, id, name=role.name, reach=role.reach.value, keys=keys_text(role.keys))
 
 
-def grant_role(work: Work, user: UserId, role: str, expires_at: datetime | None = None) -> Id:
+def create_role(work: Work, name: str, reach: Reach, keys: Iterable[Key]) -> Id:
+    """Make a role of the school's own. Raises `RoleTaken`, `Invalid`."""
+    called = clean(name) or ""
+    if called in ROLES or repository.role_named(work.connection, called) is not None:
+        raise RoleTaken(role=called)
+    id = Id(work.new_id())
+    work.create(ROLE, id, name=called, reach=reach.value, keys=keys_text(keys) or None)
+    return id
+
+
+def change_role(work: Work, role: Id, reach: Reach, keys: Iterable[Key]) -> None:
+    """Let the role be another from now on; what was granted stays as it is until `renew_grants`.
+
+    Its name stays: grants go by it. Raises `ShippedRole`, `NotFound`, `Invalid`.
+    """
+    _refuse_shipped(work, role)
+    work.change(ROLE, role, reach=reach.value, keys=keys_text(keys) or None)
+
+
+def delete_role(work: Work, role: Id) -> None:
+    """Offer the role no more; what was granted stays. Raises `ShippedRole`, `NotFound`."""
+    _refuse_shipped(work, role)
+    work.delete(ROLE, role)
+
+
+def renew_grants(work: Work, name: str) -> int:
+    """Give everybody who was granted the role what it holds today, and its reach; how many grants that changed.
+
+    Raises `NoSuchRole`, `LastAdministrator`.
+    """
+    given, changed = _role(work, name), 0
+    with one_stays(work):
+        for entry in repository.every_grant(work.connection):
+            held = (entry.grant.keys, entry.grant.reach)
+            if entry.role == name and entry.grant.holds(from_micros(work.now)) and held != (given.keys, given.reach):
+                work.change(GRANT, entry.id, reach=given.reach.value, keys=keys_text(given.keys))
+                changed += 1
+    return changed
+
+
+def grant_role(
+    work: Work, user: UserId, role: str, expires_at: datetime | None = None, reach: Reach | None = None
+) -> Id:
     """Give the person what the role holds today, until `expires_at` (aware); the grant keeps its own copy.
 
-    Raises `NoSuchRole`, `NotFound`.
+    `reach` is another than the role's. Raises `NoSuchRole`, `NotFound`.
     """
     work.existing(USER, user)
     given = _role(work, role)
@@ -72,16 +130,23 @@ def grant_role(work: Work, user: UserId, role: str, expires_at: datetime | None 
         id,
         user=user,
         role=role,
-        reach=given.reach.value,
+        reach=(reach or given.reach).value,
         keys=keys_text(given.keys),
         expires_at=expires_at,
     )
     return id
 
 
+def limit_grant(work: Work, grant: Id, expires_at: datetime | None) -> None:
+    """Let a grant end at `expires_at` (aware), or hold for good. Raises `LastAdministrator`, `NotFound`."""
+    with one_stays(work):
+        work.change(GRANT, grant, expires_at=expires_at)
+
+
 def revoke_grant(work: Work, grant: Id) -> None:
-    """Take a grant back. Raises `NotFound`."""
-    work.delete(GRANT, grant)
+    """Take a grant back. Raises `LastAdministrator`, `NotFound`."""
+    with one_stays(work):
+        work.delete(GRANT, grant)
 
 
 def register_device(work: Work, id: DeviceId, user: UserId, name: str, version: str | None) -> None:
@@ -104,6 +169,11 @@ def revoke_device(work: Work, device: DeviceId, *, lost: bool = False) -> None:
     work.change(DEVICE, device, state=(DeviceState.LOST if lost else DeviceState.REVOKED).value)
 
 
+def restore_device(work: Work, device: DeviceId) -> None:
+    """Exchange changes with a revoked device again; the person signs in there anew. Raises `NotFound`."""
+    work.change(DEVICE, device, state=DeviceState.ACTIVE.value)
+
+
 def seen(work: Work, device: DeviceId, version: str | None = None) -> None:
     """Note that the device was in touch. Raises `NotFound`."""
     work.change(DEVICE, device, last_seen_at=work.now)
@@ -115,6 +185,12 @@ def _refuse_taken(work: Work, login: str, but: UserId | None) -> None:
     other = repository.user_named(work.connection, login)
     if other is not None and other.id != but:
         raise LoginTaken(login=login)
+
+
+def _refuse_shipped(work: Work, role: Id) -> None:
+    name = str(work.existing(ROLE, role)["name"])
+    if name in ROLES:
+        raise ShippedRole(role=name)
 
 
 def _role(work: Work, name: str) -> Grant:

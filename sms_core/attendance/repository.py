@@ -4,6 +4,7 @@ Marks are clustered by (section, day, period, student): a register, and the last
 sequential read.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import NamedTuple
@@ -76,6 +77,12 @@ _RECENT_MARKS = """
 _COUNTS = f"""
     SELECT m.student, COALESCE(m.office_code, m.code), count(*) FROM mark m
     WHERE m.section = :section AND m.day >= :start AND m.day <= :finish AND m.deleted = 0
+      AND EXISTS ({_ENROLLED.format(section="m.section", student="m.student", day="m.day")})
+    GROUP BY m.student, COALESCE(m.office_code, m.code)
+"""
+_COUNTS_OF = f"""
+    SELECT m.student, COALESCE(m.office_code, m.code), count(*) FROM mark m
+    WHERE m.student IN ({{students}}) AND m.day >= ? AND m.day <= ? AND m.deleted = 0
       AND EXISTS ({_ENROLLED.format(section="m.section", student="m.student", day="m.day")})
     GROUP BY m.student, COALESCE(m.office_code, m.code)
 """
@@ -200,6 +207,22 @@ def counts_by_student(
         marked = known.counted + known.not_counted
         counts[student] = replace(known, unmarked=max(lessons - marked, 0))
     return counts
+
+
+def counts_of_students(
+    connection: Connection, students: Sequence[StudentId], start: date, end: date
+) -> dict[StudentId, Counts]:
+    """How the marks of each student went in all their classes, both days included; who has none is missing.
+
+    Only days on which the student was enrolled count; lessons in which they have no mark are left out.
+    """
+    meaning, found = _meanings(connection), dict[StudentId, dict[str, int]]()
+    sql = _COUNTS_OF.format(students=", ".join("?" * len(students)))
+    for student, code, number in connection.all(sql, (*students, to_days(start), to_days(end))):
+        tally = found.setdefault(student, {})
+        counts_as = meaning.get(code, "unmarked")
+        tally[counts_as] = tally.get(counts_as, 0) + number
+    return {student: Counts(**tally) for student, tally in found.items()}
 
 
 def marks_of_student(

@@ -7,6 +7,7 @@ to it: on `end_date` the student is still there.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from sms_core.errors import Refused
 from sms_core.ids import SectionId, StudentId
@@ -25,6 +26,12 @@ class SectionFull(Refused):
     """The section has no seat left; `seats` is its capacity."""
 
     code = "section_full"
+
+
+class TooFewSeats(Refused):
+    """`wanted` students do not fit on the `free` seats that are left of `seats`."""
+
+    code = "too_few_seats"
 
 
 class AlreadyEnrolled(Refused):
@@ -67,6 +74,13 @@ class Enrolment:
         if self.status is not EnrolmentStatus.ACTIVE and self.end_date is None:
             return False
         return self.begin_date <= day and (self.end_date is None or day <= self.end_date)
+
+
+class Enrolled(NamedTuple):
+    """How many came into a section, and how many were in it already."""
+
+    added: int
+    already: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Reading assessments, scores, scales and final grades."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -41,6 +42,12 @@ _FINAL = """
     FROM final_grade WHERE deleted = 0 AND section = ? AND session = ?
 """
 _SECTION = "SELECT session, grading_scale, absence_penalty FROM section WHERE id = ? AND deleted = 0"
+_TAKEN = """
+    SELECT e.section, e.student FROM enrolment e
+    JOIN section s ON s.id = e.section AND s.deleted = 0
+    JOIN academic_session a ON a.id = s.session
+    WHERE e.deleted = 0 AND e.status = 'active' AND a.school_year = ? AND e.student IN ({students})
+"""
 _CAN_SCORE = """
     SELECT a.max_score,
            (SELECT count(*) FROM enrolment e WHERE e.section = a.section AND e.student = ? AND e.deleted = 0)
@@ -92,9 +99,12 @@ def find_assessment(connection: Connection, section: SectionId, text: str) -> As
     return found[0]
 
 
-def scores(connection: Connection, section: SectionId) -> dict[tuple[AssessmentId, StudentId], Score]:
-    """Every score of a section."""
-    found = map(_score, connection.all(f"{_SCORE} AND section = ?", (section,)))
+def scores(
+    connection: Connection, section: SectionId, students: Sequence[StudentId] | None = None
+) -> dict[tuple[AssessmentId, StudentId], Score]:
+    """Every score of a section, or those of some students."""
+    some = "" if students is None else f" AND student IN ({', '.join('?' * len(students))})"
+    found = map(_score, connection.all(f"{_SCORE} AND section = ?{some}", (section, *(students or ()))))
     return {(score.assessment, score.student): score for score in found}
 
 
@@ -145,6 +155,17 @@ def students_ever(connection: Connection, section: SectionId) -> frozenset[Stude
     return frozenset(row[0] for row in rows)
 
 
+def taken_by(
+    connection: Connection, students: Sequence[StudentId], school_year: int
+) -> dict[SectionId, list[StudentId]]:
+    """The classes of a school year that some students are in, each with those who are in it."""
+    found: dict[SectionId, list[StudentId]] = {}
+    sql = _TAKEN.format(students=", ".join("?" * len(students)))
+    for section, student in connection.all(sql, (school_year, *students)):
+        found.setdefault(section, []).append(student)
+    return found
+
+
 def finals(connection: Connection, section: SectionId, session: bytes) -> dict[StudentId, FinalGrade]:
     """What stands beside the computed results of a section in a session."""
     found = (_final(row) for row in connection.all(_FINAL, (section, session)))
@@ -161,9 +182,14 @@ def scale_of(connection: Connection, section: SectionId) -> Scale:
     return scale(connection, _section(connection, section)[1] or PERCENT_ID)
 
 
-def gradebook(connection: Connection, section: SectionId, session: bytes | None = None) -> Gradebook:
+def gradebook(
+    connection: Connection,
+    section: SectionId,
+    session: bytes | None = None,
+    students: Sequence[StudentId] | None = None,
+) -> Gradebook:
     """All that the results of a section are made of: in its own session everything, in a shorter one what was assigned
-    in it, and the absences of its days. Raises `NotFound`."""
+    in it, and the absences of its days; the scores of everybody, or of some `students`. Raises `NotFound`."""
     own, _, penalty = _section(connection, section)
     span = None if session in (None, own) else session_named(connection, session or own)
     given = assessments(connection, section)
@@ -178,7 +204,7 @@ def gradebook(connection: Connection, section: SectionId, session: bytes | None 
         absence_penalty=_decimal(penalty or 0),
         categories=tuple(categories(connection, section)),
         assessments=tuple(given),
-        scores=scores(connection, section),
+        scores=scores(connection, section, students),
         unexcused={student: count.absent for student, count in counts.items()},
         finals=finals(connection, section, session or own),
     )

@@ -10,6 +10,7 @@ from sms_core.access.grants import Grant, Grants, keys_from
 from sms_core.access.keys import Key, Reach
 from sms_core.errors import NotAllowed
 from sms_core.issues.table import SYNC_ISSUE
+from sms_core.reach import ceiling
 from sms_core.reach.scopes import taught_sections
 from sms_core.store.connection import Connection
 from sms_core.store.fields import DELETED, Stored, Table
@@ -54,7 +55,10 @@ class Guard:
             self.allow(change, work.find(table, *change.key))
 
     def allow(self, change: RowChange, row: RowValues | None) -> None:
-        """Raises `NotAllowed` unless the person may make `change` to `row` (as it is, or will be)."""
+        """Raises `NotAllowed` unless the person may make `change` to `row` (as it is, or will be).
+
+        What goes beyond one's own permissions is refused by `ceiling.check`.
+        """
         table = self._schema.named(change.table)
         if table.compartment is c.USER or table.own:
             self._allow_own(table, change, row)
@@ -62,6 +66,7 @@ class Guard:
         for key in self._keys(table, change):
             if not self._reaches(key, table, change, row):
                 raise NotAllowed(key=str(key), table=table.name)
+        ceiling.check(self._connection, self._grants, self._now, change, row)
 
     def sees_section(self, section: bytes, key: Key) -> bool:
         """Whether the person holds `key` for the section."""

@@ -20,6 +20,9 @@ NOTHING = "nothing"  # a scope that was taken away while it was being loaded
 SCHOOL = "school"
 LEAD_DAYS = 14  # how long before her first day a teacher reaches a section
 
+# What grows with every lesson: loaded last, because one can work before it is here.
+HISTORY = frozenset({"register", "mark", "score", "final_grade", "conduct_note"})
+
 _WHOLE = {
     SCHOOL: (c.SCHOOL, c.SECTION, c.PERSON),
     "school:contacts": (c.CONTACTS,),

@@ -37,6 +37,30 @@ class SessionInUse(Refused):
     code = "session_in_use"
 
 
+class SessionsOverlap(Refused):
+    """The days belong to another school year already, `title`, from `start` to `end`."""
+
+    code = "sessions_overlap"
+
+
+class PeriodsOverlap(Refused):
+    """Another period in use, `name`, is going on at that time, from `start` to `end`."""
+
+    code = "periods_overlap"
+
+
+class PeriodInUse(Refused):
+    """`slots` lessons of the timetable and `registers` registers stand on this period."""
+
+    code = "period_in_use"
+
+
+class OutsideYears(Refused):
+    """Not all of these days lie in one school year; the nearest is `title`, from `start` to `end`."""
+
+    code = "outside_years"
+
+
 class SessionType(StrEnum):
     """Kinds of session, the longest first."""
 

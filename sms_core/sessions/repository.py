@@ -12,6 +12,8 @@ _PERIOD = "SELECT number, name, start_time, end_time, active FROM period WHERE d
 _CLOSURE = "SELECT id, title, start_date, end_date FROM closure WHERE deleted = 0"
 _BETWEEN = "AND start_date <= ? AND end_date >= ? ORDER BY start_date, id"
 _SECTIONS_IN = "SELECT count(*) FROM section WHERE session = ? AND deleted = 0"
+_SLOTS_IN = "SELECT count(*) FROM timetable_slot WHERE period = ? AND deleted = 0"
+_REGISTERS_IN = "SELECT count(*) FROM register WHERE period = ? AND deleted = 0"
 
 
 def sessions(connection: Connection) -> list[Session]:
@@ -56,6 +58,11 @@ def periods(connection: Connection, *, active_only: bool = False) -> list[Period
     """The periods of a day, in their order."""
     condition = "AND active = 1 " if active_only else ""
     return [_period(row) for row in connection.all(f"{_PERIOD} {condition}ORDER BY number")]
+
+
+def uses_of(connection: Connection, period: int) -> tuple[int, int]:
+    """How many timetable slots and how many registers stand on a period."""
+    return int(connection.value(_SLOTS_IN, (period,))), int(connection.value(_REGISTERS_IN, (period,)))
 
 
 def closure_on(connection: Connection, day: date) -> Closure | None:

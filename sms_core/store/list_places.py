@@ -14,6 +14,7 @@ from sms_core.store.text import clean, search_words
 
 Part = tuple[str, tuple[Stored, ...]]
 NOTHING: Part = ("0 = 1", ())
+_FIGURES = "'0123456789'"
 _PUNCTUATION = (" ", "-", "+", "(", ")", "/", ".")
 
 
@@ -21,7 +22,8 @@ _PUNCTUATION = (" ", "-", "+", "(", ")", "/", ".")
 class Own:
     """A field of the list's own table, with `also` after it where one column shows two.
 
-    `sorted_by` is the column that orders it where it is another, `found_by` the column of its search words.
+    `sorted_by` is the column that orders it where it is another, `found_by` the column of its search words. A code
+    with few values may be `natural`: "B2" stands before "B10".
     """
 
     table: Table
@@ -29,6 +31,7 @@ class Own:
     also: str = ""
     sorted_by: str = ""
     found_by: str = ""
+    natural: bool = False
 
     @property
     def declared(self) -> Field:
@@ -43,12 +46,28 @@ class Own:
     @property
     def order(self) -> str:
         """What rows are ordered by."""
-        return f"t.{quoted(self.sorted_by or self.name)}"
+        return f"{self._ranks}.place" if self.natural else f"t.{quoted(self.sorted_by or self.name)}"
+
+    @property
+    def order_join(self) -> str:
+        """What must be joined for the order: the few values that there are, each with its place among them."""
+        if not self.natural:
+            return ""
+        name = quoted(self.name)
+        every = f"SELECT DISTINCT {name} AS v FROM {quoted(self.table.name)}"
+        ranks = f"SELECT v, row_number() OVER (ORDER BY {', '.join(natural_order('v'))}) AS place FROM ({every}) d"
+        return f" LEFT JOIN ({ranks}) {self._ranks} ON {self._ranks}.v = t.{name}"
+
+    @property
+    def _ranks(self) -> str:
+        return quoted(f"n_{self.name}")
 
     @property
     def is_always_filled(self) -> bool:
         """Whether no row is without: then an index can give the order."""
         declared = self.table.by_name[self.sorted_by or self.name]
+        if self.natural:
+            return False
         return declared.required or declared.policy is Policy.COMPUTED
 
     @property
@@ -93,6 +112,11 @@ class Beside:
         key = quoted(self.table.key_names[0])
         return f" LEFT JOIN {quoted(self.table.name)} {alias} ON {alias}.{key} = t.id AND {alias}.deleted = 0"
 
+    @property
+    def order_join(self) -> str:
+        """The join."""
+        return self.join
+
     def where(self, condition: Condition) -> Part:
         """The filter."""
         return compared(self.value, self.declared, condition)
@@ -117,6 +141,7 @@ class Linked:
     either: bool = False
     found_by: str = ""
     is_always_filled: ClassVar[bool] = False
+    order_join: ClassVar[str] = ""
 
     @property
     def declared(self) -> Field:
@@ -201,6 +226,7 @@ class Counted:
     counted: str
     only: str = ""
     is_always_filled: ClassVar[bool] = True
+    order_join: ClassVar[str] = ""
 
     @property
     def declared(self) -> Field:
@@ -238,6 +264,24 @@ class Counted:
 
 
 Place = Own | Beside | Linked | Counted
+
+
+def natural_order(value: str) -> tuple[str, ...]:
+    """What an SQL text is ordered by, so that numbers at its start, after its first letter and at its end are numbers.
+
+    Such codes are "B2" and "B10", "9A" and "10A", "Year 9" and "Year 10", "B2 Arts" and "B10 Arts".
+    """
+    after = f"substr({value}, 2)"
+    leading = f"length(ltrim({value}, '0')) - length(ltrim({value}, {_FIGURES}))"
+    return (
+        leading,
+        f"substr(ltrim({value}, '0'), 1, {leading})",
+        f"substr({value}, 1, 1)",
+        f"length({after}) - length(ltrim({after}, {_FIGURES}))",
+        f"rtrim({value}, {_FIGURES})",
+        f"length({value})",
+        value,
+    )
 
 
 def compared(value: str, declared: Field, condition: Condition) -> Part:

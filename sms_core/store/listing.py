@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sms_core.store.connection import Connection
-from sms_core.store.fields import Stored, Table
+from sms_core.store.fields import Kind, Stored, Table
 from sms_core.store.journal import ChangeSet
 from sms_core.store.list_places import Beside, Counted, Linked, Own, Part, Place
 from sms_core.store.paging import Affected, Cell, ColumnSpec, ListQuery, ListRow, Sort
 from sms_core.store.schema import quoted
+from sms_core.store.text import natural_key
+from sms_core.store.worked import Worked, concerned
 
 BLOCK = 20_000
 _TOGETHER = 200  # ids in one statement: few statement texts, all of them cached
@@ -22,7 +24,7 @@ class Column:
     """A column and its place."""
 
     spec: ColumnSpec
-    place: Place
+    place: Place | Worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,9 @@ class TableList:
         return replace(self, placed=kept, scopes=left)
 
     def place(self, key: str) -> Place | None:
-        """Where a column stands; None when the list has no such column."""
-        return next((column.place for column in self.placed if column.spec.key == key), None)
+        """Where a column stands; None when the list has no such column, or works it out."""
+        places = (column.place for column in self.placed if column.spec.key == key)
+        return next((place for place in places if not isinstance(place, Worked)), None)
 
     def ids(self, connection: Connection, query: ListQuery) -> bytes:
         """The ids of all rows in order, joined."""
@@ -89,7 +92,7 @@ class TableList:
 
     def count(self, connection: Connection, query: ListQuery) -> int:
         """How many rows there are."""
-        where, parameters, joins = self._where(query)
+        where, parameters, joins = self._where(replace(query, sort=None))
         sql = f"SELECT count(*) FROM {quoted(self.table.name)} t{joins} WHERE {where}"
         return int(connection.value(sql, parameters))
 
@@ -99,6 +102,12 @@ class TableList:
         for start in range(0, len(ids), _TOGETHER):
             found.update(self._page(connection, ids[start : start + _TOGETHER]))
         return found
+
+    def worked(self, connection: Connection, columns: Sequence[str], ids: Sequence[bytes]) -> dict[bytes, ListRow]:
+        """The values of some worked columns, in that order, for each of these ids."""
+        places = {column.spec.key: column.place for column in self.placed if isinstance(column.place, Worked)}
+        found = [places[key].read(connection, ids) for key in columns]
+        return {id: tuple(values.get(id) for values in found) for id in ids}
 
     def facets(self, connection: Connection, column: str) -> list[tuple[Stored, int]]:
         """The values of a column among all rows, and how often each is there; the empty one is None."""
@@ -110,7 +119,9 @@ class TableList:
         else:
             source = f"{quoted(self.table.name)} t{place.join} WHERE t.deleted = 0"
             sql = f"SELECT v, count(*) FROM (SELECT {place.value} AS v FROM {source}) f GROUP BY v"
-        return sorted(connection.all(sql), key=lambda row: (row[0] is None, row[0] or ""))
+        if place.declared.kind not in (Kind.TEXT, Kind.CODE):
+            return sorted(connection.all(sql), key=lambda row: (row[0] is None, row[0] or 0))
+        return sorted(connection.all(sql), key=lambda row: (row[0] is None, natural_key(row[0] or "")))
 
     def affected(self, changes: ChangeSet, query: ListQuery) -> Affected:
         """What a commit means to the list under `query`."""
@@ -128,7 +139,9 @@ class TableList:
             else:
                 at = self._key_place(name)
                 rows.update(id for key in keys if isinstance(id := key[at], bytes))
-        return Affected(order, None if everywhere else frozenset(rows))
+        places = (column.place for column in self.placed)
+        stale = concerned([place for place in places if isinstance(place, Worked)], changes)
+        return Affected(order, None if everywhere else frozenset(rows), stale)
 
     def statement(self, query: ListQuery) -> Part:
         """The one statement that gives the ids of a query in order."""
@@ -148,7 +161,7 @@ class TableList:
         if query.text.strip() and scope is not None:
             parts.append(scope(query.text))
         if query.sort is not None and (place := self.place(query.sort.column)) is not None:
-            joins.append(place.join)
+            joins += [place.join, place.order_join]
         where = " AND ".join(sql for sql, _ in parts)
         return where, tuple(value for _, values in parts for value in values), "".join(dict.fromkeys(joins))
 
@@ -182,6 +195,8 @@ class TableList:
         place = column.place
         if isinstance(place, Own | Beside):
             return None
+        if isinstance(place, Worked):
+            return {}
         rows = connection.all(place.page(marks), ids)
         if isinstance(place, Counted):
             return dict(rows)
@@ -223,8 +238,8 @@ class TableList:
         return 0
 
 
-def _declarations(place: Place | None) -> tuple[Table, ...]:
-    if place is None:
+def _declarations(place: Place | Worked | None) -> tuple[Table, ...]:
+    if place is None or isinstance(place, Worked):
         return ()
     return (place.link, place.target) if isinstance(place, Linked) else (place.table,)
 

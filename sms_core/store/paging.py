@@ -89,7 +89,10 @@ def query_from(text: str) -> ListQuery | None:
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec:
-    """One column of a list. `declared` is the field behind it in `table`; its label is `table.field`, or `label`."""
+    """One column of a list. `declared` is the field behind it in `table`; its label is `table.field`, or `label`.
+
+    A column that `is_worked` is worked out for the rows in view, after they are there.
+    """
 
     key: str
     table: Table
@@ -99,6 +102,7 @@ class ColumnSpec:
     editable: bool = False
     sortable: bool = True
     filterable: bool = True
+    is_worked: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -128,10 +132,12 @@ class ColumnSpec:
 
 @dataclass(frozen=True, slots=True)
 class Affected:
-    """What a commit means to a list: whether ids may differ, and which shown rows do (None: any may)."""
+    """What a commit means to a list: whether ids may differ, which shown rows do (None: any may), and of which rows the
+    worked values do."""
 
     order: bool = False
     rows: frozenset[bytes] | None = field(default_factory=frozenset)
+    worked: frozenset[bytes] | None = field(default_factory=frozenset)
 
     def __bool__(self) -> bool:
         return self.order or self.rows is None or bool(self.rows)
@@ -167,7 +173,11 @@ class ListSource(Protocol):
         ...
 
     def rows(self, connection: Connection, ids: Sequence[bytes]) -> dict[bytes, ListRow]:
-        """The rows with these ids, a value a column; one that is gone is missing."""
+        """The rows with these ids, a value a column (None where it is worked); one that is gone is missing."""
+        ...
+
+    def worked(self, connection: Connection, columns: Sequence[str], ids: Sequence[bytes]) -> dict[bytes, ListRow]:
+        """The values of some worked columns, in that order, for each of these ids."""
         ...
 
     def facets(self, connection: Connection, column: str) -> list[tuple[Stored, int]]:

@@ -12,6 +12,7 @@ _LATIN_OF_GREEK = str.maketrans(
 )  # fmt: skip
 
 _NO_WORD = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"(\d+)")
 
 
 def clean(text: str) -> str | None:
@@ -33,6 +34,13 @@ def latin(text: str) -> str:
 def name_sort_key(family_name: str, given_name: str) -> str:
     """What names are ordered by: folded, family name first; Latin script before Greek by code point."""
     return f"{folded(family_name)}\x1f{folded(given_name)}"
+
+
+def natural_key(text: str) -> tuple[tuple[str, int], ...]:
+    """What codes are ordered by, so that "B2" stands before "B10"."""
+    parts = _NUMBER.split(text)
+    numbers = [int(part) if part.isdecimal() else 0 for part in (*parts[1::2], "")]
+    return tuple(zip(parts[::2], numbers, strict=True))
 
 
 def search_words(text: str) -> list[str]:

@@ -18,6 +18,7 @@ from sms_core.store.list_places import (
 from sms_core.store.listing import Column, TableList
 from sms_core.store.paging import ColumnSpec
 from sms_core.store.text import clean
+from sms_core.students.figures import Today, figure_columns
 from sms_core.students.table import STUDENT, STUDENT_TAG, TAG
 
 NAME, NUMBER, YEAR, FORM, STATUS, TAGS = "name", "student_number", "year_level", "form_group", "status", "tags"
@@ -35,8 +36,12 @@ _GUARDIAN_PHONE = Linked(
 _CLASSES = Counted(ENROLMENT, "student", "section", "l.status = 'active'")
 
 
-def students_list() -> TableList:
-    """Every column and scope that there is; `without` takes away what a person may not see."""
+def students_list(today: Today | None = None) -> TableList:
+    """Every column and scope that there is; `without` takes away what a person may not see.
+
+    `today` gives the school's calendar day, which the columns of figures need: without it they are not there.
+    """
+    figures = () if today is None else figure_columns(today)
     return TableList(
         STUDENT,
         (
@@ -45,12 +50,13 @@ def students_list() -> TableList:
                 Own(STUDENT, "family_name", also="given_name", sorted_by="sort_key", found_by="search_key"),
             ),
             _own(NUMBER),
-            _own(YEAR),
-            _own(FORM),
+            _own(YEAR, natural=True),
+            _own(FORM, natural=True),
             Column(ColumnSpec(TAGS, TAG, TAG.by_name["title"], "student.tags", is_many=True), _TAGS),
             Column(
                 ColumnSpec("classes", ENROLMENT, Field("stint", Kind.WHOLE, minimum=0), "student.classes"), _CLASSES
             ),
+            *figures[:2],
             Column(ColumnSpec(GUARDIAN_NAME, GUARDIAN, GUARDIAN.by_name["family_name"], "guardian"), _GUARDIAN),
             Column(
                 ColumnSpec(GUARDIAN_PHONE, GUARDIAN, GUARDIAN.by_name["mobile"], "guardian.mobile"), _GUARDIAN_PHONE
@@ -63,6 +69,7 @@ def students_list() -> TableList:
             _own("patronymic"),
             _own("sex"),
             *(_beside(name) for name in ("birth_date", "email", "phone", "mobile", "address", "admission_date")),
+            *figures[2:],
         ),
         ("sort_key",),
         {"name": _by_name, "number": _by_number, "guardian": _by_guardian, "phone": _by_phone},
@@ -74,8 +81,9 @@ def students_list() -> TableList:
 SCOPE_KEYS: dict[str, Key] = {"guardian": Key.CONTACTS_VIEW, "phone": Key.CONTACTS_VIEW}
 
 
-def _own(name: str, *, editable: bool = True) -> Column:
-    return Column(ColumnSpec(name, STUDENT, STUDENT.by_name[name], editable=editable), Own(STUDENT, name))
+def _own(name: str, *, editable: bool = True, natural: bool = False) -> Column:
+    place = Own(STUDENT, name, natural=natural)
+    return Column(ColumnSpec(name, STUDENT, STUDENT.by_name[name], editable=editable), place)
 
 
 def _beside(name: str) -> Column:

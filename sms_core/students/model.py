@@ -43,6 +43,33 @@ class Student:
     sort_key: str
 
 
+class NumberTaken(Refused):
+    """Another student has this number already: `number`, `name`, `student`."""
+
+    code = "number_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A student who may be the one that is being written down."""
+
+    id: StudentId
+    name: str
+    student_number: str | None
+    form_group: str | None
+    status: StudentStatus
+    birth_date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstGuardian:
+    """The guardian whom the office notes with a newcomer."""
+
+    family_name: str
+    given_name: str
+    phone: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """A word that students can be marked with."""

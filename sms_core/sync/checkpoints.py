@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sms_core.store.connection import Connection
-from sms_core.sync import state
+from sms_core.sync import loading, state
 from sms_core.sync.outbox import last_dseq
 from sms_core.sync.replica import Applier
 from sms_core.sync.wire import Anchors, Page, Pushed, Welcome
@@ -27,11 +27,16 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The scopes to load, where an interrupted load goes on, and where the replica stood when it was asked."""
+    """The scopes to load, where an interrupted load goes on, and where the replica stood when it was asked.
+
+    In the first loading, `came` rows of about `total` are here already.
+    """
 
     scopes: list[str]
     place: bytes | None
     position: Position
+    came: int = 0
+    total: int = 0
 
 
 def position(connection: Connection) -> Position:
@@ -45,14 +50,15 @@ def wanted(connection: Connection) -> Wanted:
     here = position(connection)
     broken = state.get(connection, "loading")
     if broken is not None:
-        return Wanted(broken[0], broken[1], here)
+        return Wanted(broken[0], broken[1], here, *loading.rows(connection))
     order = state.get(connection, "scope_order") or []
     missing = {row[0] for row in connection.all("SELECT scope FROM sync_scope WHERE state = 'wanted'")}
-    return Wanted([scope for scope in order if scope in missing], None, here)
+    return Wanted([scope for scope in order if scope in missing], None, here, *loading.rows(connection))
 
 
 def subscribe(welcome: Welcome, applier: Applier, connection: Connection, now: int) -> bool:
     """Drop what is held back from now on, and note what is to be loaded."""
+    loading.expect(connection, welcome.totals)
     held = {row[0] for row in connection.all("SELECT scope FROM sync_scope")}
     for scope in sorted(held - set(welcome.scopes)):
         applier.drop_scope(scope)
@@ -82,6 +88,7 @@ def put_loaded(page: Page, asked: Wanted, applier: Applier, connection: Connecti
         return False
     applier.members(page.members)
     applier.rows(page.tables)
+    loading.note(connection, page)
     state.put(connection, "loading", None if page.place is None else [asked.scopes, page.place])
     if page.place is None:
         marks = ", ".join("?" * len(asked.scopes))

@@ -15,7 +15,7 @@ from sms_core.errors import Refused, SmsError
 from sms_core.store.connection import Connection
 from sms_core.store.journal import ChangeSet
 from sms_core.store.schema import Statements
-from sms_core.sync import checkpoints, outbox, state
+from sms_core.sync import checkpoints, loading, outbox, state
 from sms_core.sync.replica import Applier
 from sms_core.sync.wire import (
     PROTOCOL,
@@ -66,21 +66,25 @@ class SyncRefused(Refused):
 
 @dataclass(slots=True)
 class Round:
-    """What one round did. `pushed` counts mutations, `rows` those received; `waiting` actions are left."""
+    """What one round did. `pushed` counts mutations, `rows` those received; `waiting` actions are left.
+
+    `halted`: the caller asked it to stop, and the rest is for the next round.
+    """
 
     pushed: int = 0
     rows: int = 0
     waiting: int = 0
+    halted: bool = False
     outcomes: dict[str, int] = field(default_factory=dict)
     changes: list[ChangeSet] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a load is: rows so far, and whether the last page has come."""
+    """How far a load is: rows put in so far, of `total` where that is known (else 0), and whether that was all."""
 
     rows: int
-    scopes: int
+    total: int
     done: bool
 
 
@@ -98,7 +102,7 @@ class DirectLane:
 
 
 class Engine:
-    """Runs rounds of sync for one replica."""
+    """Runs rounds of sync for one replica. `is_halted` is asked between two requests of a long load."""
 
     def __init__(
         self,
@@ -108,6 +112,7 @@ class Engine:
         clock: Clock,
         on_progress: Callable[[Progress], None] | None = None,
         on_changes: Callable[[ChangeSet], None] | None = None,
+        is_halted: Callable[[], bool] = lambda: False,
     ) -> None:
         self._transport = transport
         self._lane = lane
@@ -115,6 +120,7 @@ class Engine:
         self._clock = clock
         self._on_progress = on_progress
         self._on_changes = on_changes
+        self._is_halted = is_halted
         self._greeted = False
 
     def round(self) -> Round:
@@ -133,7 +139,7 @@ class Engine:
                 raise
             failure = problem
         self._load(result)
-        if self._pull(result):
+        if not result.halted and self._pull(result):
             self._greet(result)
             self._load(result)
         result.waiting = self._do(outbox.count_waiting)
@@ -148,6 +154,8 @@ class Engine:
     def push(self, result: Round) -> None:
         """Send what waits until nothing does, or until an answer settles nothing."""
         while True:
+            if self._halts(result):
+                return
             anchors, actions = self._do(_unsent)
             if not actions:
                 return
@@ -161,7 +169,8 @@ class Engine:
 
     def _greet(self, result: Round) -> None:
         anchors = self._do(state.anchors)
-        hello = Hello(PROTOCOL, SCHEMA_VERSION, anchors, to_micros(self._clock.now()))
+        counting = self._do(loading.is_new)
+        hello = Hello(PROTOCOL, SCHEMA_VERSION, anchors, to_micros(self._clock.now()), counting)
         welcome = self._transport.call("hello", hello, Welcome)
         self._put(result, partial(checkpoints.subscribe, welcome))
         self._greeted = True
@@ -170,32 +179,42 @@ class Engine:
         """Fetch every scope that is wanted. What another program changed meanwhile is taken up in the next round."""
         for _ in range(_TRIES):
             wanted = self._do(checkpoints.wanted)
-            if not wanted.scopes:
+            if not wanted.scopes or result.halted:
                 return
             self._load_pages(result, wanted)
 
     def _load_pages(self, result: Round, wanted: checkpoints.Wanted) -> None:
         """Page after page; while one is put in, the next is on its way."""
         pending: Future[_Put] | None = None
-        place = wanted.place
+        place, came = wanted.place, wanted.came
         try:
             while True:
+                if self._halts(result):
+                    return
                 load = Load(SCHEMA_VERSION, wanted.position.anchors, wanted.scopes, place)
                 page = self._transport.call("load", load, Page)
                 if pending is not None:
                     before, pending = pending, None
                     if not self._taken(result, before):
                         return
-                result.rows += sum(part.count for part in page.tables)
+                    self._progress(came, wanted.total, done=False)
+                count = sum(part.count for part in page.tables)
+                result.rows, came = result.rows + count, came + count
                 pending = self._lane.submit(partial(self._applied, partial(checkpoints.put_loaded, page, wanted)))
                 place = page.place
-                if self._on_progress is not None:
-                    self._on_progress(Progress(result.rows, len(wanted.scopes), place is None))
                 if place is None:
                     return
         finally:
-            if pending is not None:
-                self._taken(result, pending)
+            if pending is not None and self._taken(result, pending):
+                self._progress(came, wanted.total, done=place is None)
+
+    def _halts(self, result: Round) -> bool:
+        result.halted = result.halted or self._is_halted()
+        return result.halted
+
+    def _progress(self, rows: int, total: int, *, done: bool) -> None:
+        if self._on_progress is not None:
+            self._on_progress(Progress(rows, total, done))
 
     def _pull(self, result: Round) -> bool:
         """Fetch what changed; whether the server says that the set of scopes changed."""
@@ -204,6 +223,8 @@ class Engine:
             pages: list[Page] = []
             place, head = None, None
             while not pages or place is not None:
+                if self._halts(result):
+                    return False
                 pull = Pull(SCHEMA_VERSION, asked.anchors, asked.scopes, asked.cursor, head, place)
                 page = self._transport.call("pull", pull, Page)
                 pages.append(page)

@@ -11,7 +11,7 @@ from sms_core.store.connection import Connection
 from sms_core.store.fields import DELETED, Stored, Table
 from sms_core.store.journal import ChangeSet, Fields, RowKey, pack, unpack_key
 from sms_core.store.schema import Schema, Side, Statements, quoted
-from sms_core.sync import state
+from sms_core.sync import loading, state
 from sms_core.sync.holdings import Holdings
 from sms_core.sync.outbox import pending_changes
 from sms_core.sync.wire import Member, Outcome, TableRows
@@ -85,6 +85,7 @@ class Applier:
         self._connection.run("DELETE FROM sync_member WHERE scope = ?", (scope,))
         self._connection.run("DELETE FROM sync_scope WHERE scope = ?", (scope,))
         state.put(self._connection, "loading", None)
+        loading.begin_again(self._connection)
         self._known = None
         for subject, key in members:
             self._drop_if_homeless(subject, key)

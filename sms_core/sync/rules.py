@@ -4,8 +4,10 @@ Each rule raises a `Refused`; its code becomes the rejection's reason. They say 
 because a replica may be old, or wrong.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from sms_core.access.grants import keys_from, keys_text
+from sms_core.accounts.administrators import refuse_none_left
 from sms_core.errors import Invalid, Refused
 from sms_core.reach.scopes import owner_column
 from sms_core.store.fields import DELETED, Kind, Stored, Table
@@ -74,6 +76,7 @@ def check(work: Work, tables: Callable[[str], Table], table: Table, row: RowValu
     rule = _RULES.get(table.name)
     if rule is not None:
         rule(work, tables, row, changed)
+    check_together(work, [(table, row, changed)])
     for start, end in _RANGES:
         if start in row and end in row and _before(row[end], row[start]):
             raise BackwardsDates(table=table.name)
@@ -131,11 +134,39 @@ def _unlocked(work: Work, tables: Callable[[str], Table], row: RowValues) -> Non
         raise SheetLocked()
 
 
+def check_together(work: Work, changes: Iterable[tuple[Table, RowValues, Fields]]) -> None:
+    """Raises the `Refused` of a rule that several changes break together: an administrator stays.
+
+    Each is a row as it would stand, or stands, and what changed in it.
+    """
+    before: dict[tuple[str, bytes], RowValues] = {}
+    after: dict[tuple[str, bytes], RowValues] = {}
+    for table, row, changed in changes:
+        taken = changed.get(DELETED, (0, 0))[0] is not None and not _RULING_FIELDS.isdisjoint(changed)
+        if table.name in ("user", "grant") and taken:
+            key = (table.name, bytes(row["id"]))  # type: ignore[arg-type] # an id
+            before[key] = row | {name: was for name, (was, _) in changed.items()}
+            after[key] = row
+    if after:
+        refuse_none_left(work.connection, before, after)
+
+
+def _known_keys(_work: Work, _tables: Callable[[str], Table], _row: RowValues, changed: Fields) -> None:
+    """A permission that this version does not know would be granted unseen by the next one."""
+    told = changed.get("keys", (None, None))[1]
+    if isinstance(told, str) and keys_text(keys_from(told)) != " ".join(sorted(told.split())):
+        raise Invalid(table="grant", field="keys", reason="not_a_choice")
+
+
 def _before(end: Stored, start: Stored) -> bool:
     return isinstance(end, int) and isinstance(start, int) and end < start
 
 
-_RULES: dict[str, Callable[[Work, Callable[[str], Table], RowValues, Fields], None]] = {"score": _score}
+_RULES: dict[str, Callable[[Work, Callable[[str], Table], RowValues, Fields], None]] = {
+    "score": _score,
+    "grant": _known_keys,
+    "role": _known_keys,
+}
 _STANDS_ON = {
     "enrolment": {
         "mark": {"section": "section", "student": "student"},
@@ -144,6 +175,7 @@ _STANDS_ON = {
     "assessment": {"score": {"section": "section", "assessment": "id"}},
     "category": {"assessment": {"category": "id"}},
 }
+_RULING_FIELDS = frozenset({"state", "user", "keys", "reach", "expires_at", DELETED})
 _RANGES = (("begin_date", "end_date"), ("start_date", "end_date"), ("from_day", "to_day"), ("valid_from", "valid_to"))
 _CHECKED = frozenset(
     {"student", "section", "course", "staff", "assessment", "category", "guardian", "tag", "academic_session"}

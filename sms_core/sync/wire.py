@@ -33,18 +33,20 @@ class Anchors(msgspec.Struct, frozen=True):
 
 
 class Hello(msgspec.Struct, frozen=True):
-    """Who calls, and with which versions."""
+    """Who calls, and with which versions; `counting` asks how much there is to load."""
 
     protocol: int
     schema_version: int
     anchors: Anchors
     client_time: int
+    counting: bool = False
 
 
 class Welcome(msgspec.Struct, frozen=True):
     """What the server says of itself and of what the caller's replica shall hold. Times are in microseconds.
 
     `last_dseq` is the device's last answered mutation: where a new replica on an old device goes on counting.
+    `totals` are the rows that the scopes hold, by table, where the caller asked; those of history are an estimate.
     """
 
     protocol: int
@@ -57,6 +59,7 @@ class Welcome(msgspec.Struct, frozen=True):
     device_state: str
     lease_until: int
     last_dseq: int = 0
+    totals: dict[str, int] = {}
 
 
 class Mutation(msgspec.Struct, frozen=True):
@@ -159,7 +162,7 @@ class Page(msgspec.Struct, frozen=True):
     """A part of a pull or load. `place` is where to go on, None on the last page; `head` is fixed for all pages.
 
     `without` are asked scopes that this page does not speak of, because the caller may not have them now: whatever
-    the caller holds of them has a hole from here on.
+    the caller holds of them has a hole from here on. `usable`: with this page of a load, all but history is here.
     """
 
     head: Anchor
@@ -168,6 +171,7 @@ class Page(msgspec.Struct, frozen=True):
     place: bytes | None
     scopes_changed: bool = False
     without: list[str] = []
+    usable: bool = False
 
 
 class Load(msgspec.Struct, frozen=True):

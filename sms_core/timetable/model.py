@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from sms_core.attendance.register import RegisterState, register_state
 from sms_core.errors import Refused
@@ -35,6 +36,28 @@ class Slot:
         """Whether some day between `first` and `last` (None: without end) lies between this slot's dates."""
         begins_in_time = self.valid_from is None or last is None or self.valid_from <= last
         return begins_in_time and (self.valid_to is None or first is None or first <= self.valid_to)
+
+
+class ClashKind(StrEnum):
+    """What two lessons at the same time have in common."""
+
+    TEACHER = "teacher"
+    ROOM = "room"
+    STUDENTS = "students"
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Another section's lesson at the same time: `what` is the teacher or the room that both need.
+
+    For students it is empty, and `count` says how many are in both.
+    """
+
+    kind: ClashKind
+    section: SectionId
+    title: str
+    what: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

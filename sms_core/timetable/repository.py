@@ -57,6 +57,37 @@ _SLOTS_WITH_SESSIONS = """
 """
 
 
+_BESIDE = """
+    SELECT s.id, s.title, COALESCE(t.room, s.room),
+           CASE WHEN t.valid_from > a.start_date THEN t.valid_from ELSE a.start_date END,
+           CASE WHEN t.valid_to < a.end_date THEN t.valid_to ELSE a.end_date END,
+           b.start_date, b.end_date
+    FROM timetable_slot t
+    JOIN section s ON s.id = t.section AND s.deleted = 0
+    JOIN academic_session a ON a.id = s.session
+    JOIN section o ON o.id = :section
+    JOIN academic_session b ON b.id = o.session
+    WHERE t.deleted = 0 AND t.weekday = :weekday AND t.period = :period AND t.section <> :section
+    ORDER BY s.title, s.id
+"""
+_TEACHES = """
+    deleted = 0 AND (begin_date IS NULL OR begin_date <= :last) AND (end_date IS NULL OR end_date >= :first)
+"""
+_SHARED_TEACHERS = f"""
+    SELECT family_name, given_name FROM staff
+    WHERE id IN (SELECT staff FROM section_staff WHERE section = :section AND {_TEACHES})
+      AND id IN (SELECT staff FROM section_staff WHERE section = :other AND {_TEACHES})
+    ORDER BY family_name, given_name, id
+"""
+_ATTENDS = """
+    deleted = 0 AND begin_date <= :last AND (end_date >= :first OR (end_date IS NULL AND status = 'active'))
+"""
+_SHARED_STUDENTS = f"""
+    SELECT count(DISTINCT student) FROM enrolment WHERE section = :section AND {_ATTENDS}
+    AND student IN (SELECT student FROM enrolment WHERE section = :other AND {_ATTENDS})
+"""
+
+
 def lessons_on(connection: Connection, day: date, sections: Sequence[SectionId] | None = None) -> list[Lesson]:
     """The lessons that the timetable has on `day`, of some sections or of all, by period and title."""
     return _lessons(connection, _LESSONS, day, sections, scheduled=True)
@@ -79,6 +110,40 @@ def slot_named(connection: Connection, slot: bytes) -> Slot:
     if row is None:
         raise NotFound(what="timetable_slot")
     return _slot(row)
+
+
+def lessons_beside(connection: Connection, meant: Slot) -> list[Row]:
+    """The slots of other sections at the weekday and period of `meant` on some of the same days.
+
+    Each is (section, title, room, first day, last day), days as stored and as far as the sections' sessions go.
+    """
+    rows = connection.all(_BESIDE, {"section": meant.section, "weekday": meant.weekday, "period": meant.period})
+    first = None if meant.valid_from is None else to_days(meant.valid_from)
+    last = None if meant.valid_to is None else to_days(meant.valid_to)
+    found = []
+    for section, title, room, starts, ends, own_starts, own_ends in rows:
+        begins = max(starts, own_starts if first is None else max(first, own_starts))
+        finishes = min(ends, own_ends if last is None else min(last, own_ends))
+        if begins <= finishes:
+            found.append((section, title, room, begins, finishes))
+    return found
+
+
+def shared_teachers(connection: Connection, section: bytes, other: bytes, first: int, last: int) -> list[Row]:
+    """Who teaches both sections on some of these days: (family name, given name)."""
+    return connection.all(_SHARED_TEACHERS, {"section": section, "other": other, "first": first, "last": last})
+
+
+def shared_students(connection: Connection, section: bytes, other: bytes, first: int, last: int) -> int:
+    """How many students are in both sections on some of these days."""
+    named: dict[str, Stored] = {"section": section, "other": other, "first": first, "last": last}
+    return int(connection.value(_SHARED_STUDENTS, named))
+
+
+def room_of(connection: Connection, section: bytes) -> str | None:
+    """Where a section meets unless a slot says otherwise."""
+    row = connection.one("SELECT room FROM section WHERE id = ? AND deleted = 0", (section,))
+    return None if row is None else row[0]
 
 
 def scheduled_between(

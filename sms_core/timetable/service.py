@@ -1,10 +1,11 @@
 """Arranging the timetable. Registers that were taken never change with it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TypedDict, Unpack
 
 from sms_core.ids import Id, SectionId
 from sms_core.sections.table import SECTION_TABLE
+from sms_core.sessions import repository as sessions
 from sms_core.sessions.model import EndsBeforeStart
 from sms_core.sessions.table import PERIOD
 from sms_core.store.unit import Work
@@ -79,9 +80,39 @@ def change_slot(work: Work, slot: bytes, **facts: Unpack[SlotFacts]) -> None:
     work.change(TIMETABLE_SLOT, slot, **facts)
 
 
+def move_slot(work: Work, slot: bytes, day: date, **facts: Unpack[SlotFacts]) -> Id:
+    """Let a meeting be another from `day` on, as its facts say; before that it stays what it was. The new slot's id.
+
+    One that has not begun by `day` is changed as it is. Raises `NotFound`, `EndsBeforeStart`, `SlotTaken`, `Invalid`.
+    """
+    now = repository.slot_named(work.connection, slot)
+    if day <= _first_day(work, now):
+        change_slot(work, slot, **facts)
+        return Id(slot)
+    last = facts.get("valid_to", now.valid_to)
+    end_slot(work, slot, day - timedelta(days=1))
+    period, weekday = facts.get("period", now.period), facts.get("weekday", now.weekday)
+    return add_slot(work, now.section, weekday, period, facts.get("room", now.room), day, last)
+
+
+def stop_slot(work: Work, slot: bytes, day: date) -> None:
+    """Have no meeting by this slot from `day` on; one that has not begun by then is taken away. Raises `NotFound`."""
+    if day <= _first_day(work, repository.slot_named(work.connection, slot)):
+        remove_slot(work, slot)
+    else:
+        end_slot(work, slot, day - timedelta(days=1))
+
+
 def remove_slot(work: Work, slot: bytes) -> None:
     """Take a slot away as if it had never been; to stop a meeting, `end_slot`. Raises `NotFound`."""
     work.delete(TIMETABLE_SLOT, slot)
+
+
+def _first_day(work: Work, slot: Slot) -> date:
+    """The day from which a slot holds: its own, or the first of the section's session."""
+    session = work.existing(SECTION_TABLE, slot.section)["session"]
+    begins = sessions.session_named(work.connection, session).start_date  # type: ignore[arg-type]
+    return begins if slot.valid_from is None else max(slot.valid_from, begins)
 
 
 def _check(work: Work, meant: Slot) -> None:

@@ -1,18 +1,16 @@
 """Classes and rosters as tables, and a class's week."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 from sms_core.attendance.model import AttendanceCode, Counts, CountsAs
-from sms_core.clock import to_days
 from sms_desktop.i18n import tr
+from sms_desktop.models.field_words import choice_label
 from sms_desktop.models.listing import Column, Listing
-from sms_desktop.models.words import clock_time
+from sms_desktop.ui.days import show_day
 from sms_desktop.ui.rows import Bar
-from sms_desktop.ui.week import Week, WeekLesson
 
 _T = "Classes"
 UNMARKED = "unmarked"
@@ -23,36 +21,48 @@ def room_words(room: str | None) -> str:
     return tr(_T, "Room {room}", room=room) if room and room[:1].isdigit() else room or ""
 
 
+CLASS_TERM = 7  # the column that says the term
+
+
 def classes_listing() -> Listing:
     """The list of classes; its rows are `ops.classes.ClassRow`."""
     return Listing(
         (
-            Column(lambda: tr(_T, "Class"), lambda row: row.title, 220, stretch=True, strong=True),
-            Column(lambda: tr(_T, "Code"), lambda row: row.code, 110, tone="text-secondary"),
-            Column(lambda: tr(_T, "Course"), lambda row: row.course, 190, tone="text-secondary"),
-            Column(lambda: tr(_T, "Teachers"), lambda row: ", ".join(row.teachers), 230),
-            Column(lambda: tr(_T, "Room"), lambda row: row.room, 90, tone="text-secondary"),
+            Column(lambda: tr(_T, "Class"), lambda row: row.title, 200, stretch=True, strong=True),
+            Column(lambda: tr(_T, "Code"), lambda row: row.code, 110, tone="text-secondary", optional=3),
+            Column(lambda: tr(_T, "Course"), lambda row: row.course_title, 180, tone="text-secondary", optional=2),
+            Column(lambda: tr(_T, "Year"), lambda row: row.year, 66, optional=1),
+            Column(lambda: tr(_T, "Teachers"), lambda row: ", ".join(name for _, name in row.teachers), 200),
+            Column(lambda: tr(_T, "Room"), lambda row: row.room, 80, tone="text-secondary", optional=1),
             Column(
                 lambda: tr(_T, "Students"),
                 lambda row: seats_words(row.students, row.capacity),
-                110,
+                100,
                 right=True,
+                tone=lambda row: "warning" if is_full(row.students, row.capacity) else "",
                 order=lambda row: row.students,
             ),
+            Column(lambda: tr(_T, "Term"), lambda row: row.session_title, 140, tone="text-secondary"),
         ),
         spoken=lambda row: ", ".join(
             part
             for part in (
                 row.title,
                 row.session_title,
-                ", ".join(row.teachers),
+                ", ".join(name for _, name in row.teachers),
                 room_words(row.room),
                 tr(_T, "%n students", n=row.students),
+                tr(_T, "full") if is_full(row.students, row.capacity) else "",
             )
             if part
         ),
         key=lambda row: row.id,
     )
+
+
+def is_full(students: int, capacity: int | None) -> bool:
+    """Whether no place is left."""
+    return capacity is not None and students >= capacity
 
 
 def seats_words(students: int, capacity: int | None) -> str:
@@ -106,6 +116,9 @@ def absence_words(counts: Counts) -> str:
     return "–" if share is None else QLocale().toString(float(share), "f", 1)
 
 
+ROSTER_RECENT, ROSTER_STAY = 3, 6  # the columns of the last marks, and of the days in the class
+
+
 def roster_listing(words: RosterWords) -> Listing:
     """The students of a class; its rows are `ops.classes.RosterRow`."""
 
@@ -119,21 +132,28 @@ def roster_listing(words: RosterWords) -> Listing:
 
     return Listing(
         (
-            Column(lambda: "#", lambda row: str(row.number), 58, tone="text-secondary", order=lambda row: row.number),
             Column(
-                lambda: tr(_T, "Name"),
-                lambda row: f"{row.family_name}, {row.given_name}",
-                190,
-                stretch=True,
+                lambda: "#",
+                lambda row: "–" if row.number is None else str(row.number),
+                58,
+                tone="text-secondary",
                 order=lambda row: row.number,
             ),
-            Column(lambda: tr(_T, "ID"), lambda row: row.student_number, 80, tone="text-secondary"),
+            Column(
+                lambda: tr(_T, "Name"),
+                lambda row: row.name,
+                170,
+                stretch=True,
+                tone=lambda row: "text-secondary" if row.number is None else "",
+            ),
+            Column(lambda: tr(_T, "ID"), lambda row: row.student_number, 80, tone="text-secondary", optional=3),
             Column(
                 lambda: tr(_T, "Last five"),
                 lambda row: "",
                 166,
                 marks=lambda row: [words.mark(code) for code in row.recent],
                 order=lambda row: row.number,
+                optional=1,
             ),
             Column(
                 lambda: tr(_T, "Absence %"),
@@ -143,6 +163,7 @@ def roster_listing(words: RosterWords) -> Listing:
                 bar=bar,
                 tone=lambda row: "danger" if over(row) else "",
                 order=lambda row: absence_share(row.counts),
+                optional=1,
             ),
             Column(
                 lambda: tr(_T, "Average"),
@@ -150,84 +171,37 @@ def roster_listing(words: RosterWords) -> Listing:
                 90,
                 right=True,
                 order=lambda row: row.average,
+                optional=2,
+            ),
+            Column(
+                lambda: tr(_T, "In this class"),
+                stay_words,
+                230,
+                tone="text-secondary",
+                order=lambda row: row.begin_date,
             ),
         ),
-        spoken=lambda row: tr(
-            _T,
-            "{number}, {name}, absence {absence} %, last lessons {marks}",
-            number=row.number,
-            name=f"{row.given_name} {row.family_name}",
-            absence=absence_words(row.counts),
-            marks=", ".join(words.spoken(code) for code in row.recent) or "–",
+        spoken=lambda row: (
+            f"{row.name}, {stay_words(row)}"
+            if row.number is None
+            else tr(
+                _T,
+                "{number}, {name}, absence {absence} %, last lessons {marks}",
+                number=row.number,
+                name=f"{row.given_name} {row.family_name}",
+                absence=absence_words(row.counts),
+                marks=", ".join(words.spoken(code) for code in row.recent) or "–",
+            )
         ),
         sought=lambda row: f"{row.family_name} {row.given_name} {row.student_number}",
-        key=lambda row: row.student,
+        key=lambda row: (row.student, row.stint),
     )
 
 
-def week_of(found, own: bytes | None) -> Week:  # type: ignore[no-untyped-def]
-    """A `ClassWeek` as the week view shows it; `own` is the class that stands out (None: all do)."""
-    locale = QLocale()
-    shown = found.periods
-    rows = {period.number: place for place, period in enumerate(shown)}
-    lessons: dict[tuple[int, int], WeekLesson] = {}
-    days = []
-    shared = _shared_ending([lesson.title for _, its in found.days for lesson in its])
-    for column, (day, its) in enumerate(found.days):
-        days.append(
-            (
-                f"{locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)} {day.day}",
-                day == found.now.today,
-            )
-        )
-        for lesson in its:
-            place = (rows.get(lesson.period, -1), column)
-            if place[0] < 0 or (place in lessons and lesson.section != own):
-                continue
-            lessons[place] = _week_lesson(lesson, day, found.now, own, shared)
-    times = [None if p.start_time is None else p.start_time.hour * 60 + p.start_time.minute for p in shown]
-    heads = tuple(
-        (str(period.number), "" if at is None else clock_time(at)) for period, at in zip(shown, times, strict=True)
-    )
-    return Week(tuple(days), heads, lessons)
-
-
-def brief_day(day: date) -> str:
-    """Tue 1 Dec."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
-
-
-def week_words(found) -> str:  # type: ignore[no-untyped-def]
-    """23–27 Nov."""
-    locale, first = QLocale(), found.monday
-    last = first + timedelta(days=4)
-    month = locale.monthName(last.month, QLocale.FormatType.ShortFormat)
-    if first.month == last.month:
-        return f"{first.day}–{last.day} {month}"
-    return f"{first.day} {locale.monthName(first.month, QLocale.FormatType.ShortFormat)} – {last.day} {month}"
-
-
-def _week_lesson(lesson, day, now, own, shared) -> WeekLesson:  # type: ignore[no-untyped-def]
-    mine = own is None or lesson.section == own
-    current = (
-        mine
-        and day == now.today
-        and lesson.starts is not None
-        and lesson.ends is not None
-        and lesson.starts <= now.minute < lesson.ends
-    )
-    when = QLocale().standaloneDayName(day.isoweekday())
-    room = room_words(lesson.room)
-    spoken = ", ".join(
-        part for part in (when, tr(_T, "period {number}", number=lesson.period), lesson.title, room) if part
-    )
-    key = (lesson.section, to_days(day), lesson.period)
-    words = lesson.title.removesuffix(shared) or lesson.title
-    short = tr(_T, "R {room}", room=lesson.room) if lesson.room and lesson.room[:1].isdigit() else lesson.room or ""
-    return WeekLesson(key, words, short if mine else "", mine, current, spoken)
-
-
-def _shared_ending(titles: Sequence[str]) -> str:
-    """The last word that all titles share, as the form in "Mathematics B1": it needs no repeating in its own week."""
-    endings = {title[title.rfind(" ") :] for title in titles if " " in title}
-    return endings.pop() if len(endings) == 1 and all(" " in title for title in titles) else ""
+def stay_words(row) -> str:  # type: ignore[no-untyped-def]
+    """11/9/2026 – 20/11/2026, Withdrawn; a stay that goes on has no end."""
+    first = show_day(row.begin_date)
+    if row.end_date is None:
+        return tr(_T, "since {day}", day=first)
+    days = f"{first} – {show_day(row.end_date)}"
+    return days if row.status == "active" else f"{days}, {choice_label('enrolment', 'status', row.status)}"

@@ -5,7 +5,7 @@ Stored values become words here and words become stored values again, for lists,
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -18,6 +18,7 @@ from sms_core.store.paging import Cell, ColumnSpec
 from sms_core.store.text import clean, folded
 from sms_desktop.i18n import tr
 from sms_desktop.models.field_words import choice_label, field_label
+from sms_desktop.ui.cells import CellLook
 
 _T = "Table"
 _DAY_PARTS = re.compile(r"\D+")
@@ -33,7 +34,8 @@ class NotThat(Refused):
 class ShownColumn:
     """A column of a list with its usual width at 100 %. `words` says what it is called, by default as its field is.
 
-    `pill` gives the tone of a pill for a value; `empty` is what stands where there is no value.
+    `pill` gives the tone of a pill for a value; `empty` is what stands where there is no value; `drawn` makes the whole
+    look of a cell where it is more than its words.
     """
 
     spec: ColumnSpec
@@ -44,7 +46,8 @@ class ShownColumn:
     weight: int = 400
     words: Callable[[], str] | None = None
     pill: Callable[[str], str] | None = None
-    empty: Callable[[], str] | None = field(default=None)
+    empty: Callable[[], str] | None = None
+    drawn: "Callable[[ShownColumn, Cell], CellLook] | None" = None
 
     @property
     def key(self) -> str:
@@ -54,6 +57,12 @@ class ShownColumn:
     def title(self) -> str:
         """What the column is called in the language in force."""
         return self.words() if self.words is not None else field_label(self.spec.table.name, self.spec.declared.name)
+
+    def tip(self) -> str:
+        """What the head of the column says to the pointer: its name, and what cannot be done with it."""
+        if self.spec.is_worked:
+            return f"{self.title()}\n{worked_words()}"
+        return self.title()
 
     def texts(self, value: Cell) -> tuple[str, ...]:
         """A value in words, one for each of several."""
@@ -77,6 +86,11 @@ class ShownColumn:
         """What can be chosen, where only some codes can: (code, words)."""
         declared = self.spec.declared
         return [(code, value_text(self.spec, code)) for code in declared.choices]
+
+
+def worked_words() -> str:
+    """Why a list cannot be ordered by a column."""
+    return tr(_T, "Worked out for the rows on show, so the list cannot be sorted by it.")
 
 
 def value_text(spec: ColumnSpec, value: Stored) -> str:

@@ -3,9 +3,8 @@
 from PySide6.QtCore import QLocale
 
 from sms_desktop.i18n import tr
-from sms_desktop.models.classes import brief_day
 from sms_desktop.models.listing import Column, Listing
-from sms_desktop.models.words import clock_time
+from sms_desktop.models.words import brief_day, clock_time
 from sms_desktop.ui.rows import Bar
 
 _T = "Home"
@@ -15,26 +14,26 @@ def to_grade_listing() -> Listing:
     """Assessments to grade; rows are `ops.home.ToGrade`."""
     return Listing(
         (
-            Column(lambda: tr(_T, "Assessment"), lambda row: row.title, 150, stretch=True, strong=True),
+            Column(lambda: tr(_T, "Assessment"), lambda row: row.title, 150, stretch=True),
             Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 150, tone="text-secondary"),
             Column(
                 lambda: tr(_T, "Due"),
-                lambda row: brief_day(row.due),
-                110,
+                lambda row: tr(_T, "due {day}", day=brief_day(row.due)),
+                128,
                 tone="text-secondary",
                 order=lambda row: row.due,
             ),
             Column(
                 lambda: "",
                 lambda row: "",
-                96,
+                100,
                 bar=lambda row: Bar(row.graded / row.students if row.students else 0),
                 order=lambda row: row.graded / max(1, row.students),
             ),
             Column(
                 lambda: tr(_T, "Marked"),
-                lambda row: tr(_T, "{graded} of {students}", graded=row.graded, students=row.students),
-                96,
+                lambda row: tr(_T, "{graded} of {students} marked", graded=row.graded, students=row.students),
+                118,
                 right=True,
                 order=lambda row: row.graded,
             ),
@@ -54,9 +53,9 @@ def coming_listing() -> Listing:
     """Assessments of the next days; rows are `ops.home.ToGrade`."""
     return Listing(
         (
-            Column(lambda: tr(_T, "Day"), lambda row: brief_day(row.due), 104, tone="text-secondary"),
+            Column(lambda: tr(_T, "Day"), lambda row: brief_day(row.due), 106, strong=True),
             Column(lambda: tr(_T, "Assessment"), lambda row: row.title, 120, stretch=True),
-            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 130, right=True, tone="text-secondary"),
+            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 140, right=True, tone="text-secondary"),
         )
     )
 
@@ -65,10 +64,12 @@ def planned_listing() -> Listing:
     """Planned absences of today; rows are `ops.home.PlannedToday`."""
     return Listing(
         (
+            Column(lambda: tr(_T, "Mark"), lambda row: "", 62, marks=lambda row: [("excused", tr(_T, "E"))]),
             Column(lambda: tr(_T, "Student"), lambda row: row.name, 140, stretch=True),
-            Column(lambda: tr(_T, "Form"), lambda row: row.form, 60, tone="text-secondary"),
-            Column(lambda: tr(_T, "Reason"), planned_words, 170, tone="text-secondary"),
+            Column(lambda: tr(_T, "Form"), lambda row: row.form, 48, tone="text-secondary"),
+            Column(lambda: tr(_T, "Reason"), planned_words, 160, tone="text-secondary"),
         ),
+        spoken=lambda row: ", ".join(part for part in (row.name, row.form, planned_words(row)) if part),
         key=lambda row: (row.student, row.from_minute),
     )
 
@@ -132,13 +133,13 @@ def untaken_listing() -> Listing:
         (
             Column(
                 lambda: tr(_T, "Period"),
-                lambda row: str(row.lesson.period),
-                66,
+                lambda row: tr(_T, "Period {number}", number=row.lesson.period),
+                88,
                 tone="text-secondary",
                 order=lambda row: row.lesson.period,
             ),
             Column(lambda: tr(_T, "Class"), lambda row: row.lesson.title, 120, stretch=True, strong=True),
-            Column(lambda: tr(_T, "Teacher"), lambda row: row.teacher, 108, tone="text-secondary"),
+            Column(lambda: tr(_T, "Teacher"), lambda row: row.teacher, 116, tone="text-secondary"),
             Column(
                 lambda: tr(_T, "Since"),
                 lambda row: tr(_T, "{minutes} min", minutes=row.minutes),

@@ -32,6 +32,7 @@ class Column:
     pill: Callable[[Any], PillLook | None] | None = None
     bar: Callable[[Any], Bar | None] | None = None
     marks: Callable[[Any], Sequence[tuple[str, str]]] | None = None
+    optional: int = 0  # left out where there is too little room, the highest first
     order: Callable[[Any], Any] | None = None  # what the column is sorted by; its text where None
 
 
@@ -59,7 +60,7 @@ class Listing(QAbstractTableModel):
     @property
     def widths(self) -> list[ColumnWidth]:
         """For `RowTable.set_columns`."""
-        return [ColumnWidth(column.width, stretch=column.stretch) for column in self.columns]
+        return [ColumnWidth(column.width, stretch=column.stretch, optional=column.optional) for column in self.columns]
 
     @property
     def total(self) -> int:

@@ -6,9 +6,8 @@ order needs only other ids.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
@@ -18,28 +17,13 @@ from sms_core.store.journal import ChangeSet
 from sms_core.store.paging import ID_SIZE, Cell, ListQuery, ListRow, ListSource, split_ids
 from sms_desktop.models.columns import ShownColumn
 from sms_desktop.models.kept_rows import KeptRows
+from sms_desktop.models.worked_values import Reads, Working, whole_rows
 from sms_desktop.ui.cells import CellLook
 
-T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 FIRST_ROWS = 60
 _MARGIN = 40  # rows read before and after those in view
 _SPEECH_COLUMNS = 4
-
-
-class Reads(Protocol):
-    """How the model asks: a runner."""
-
-    def read(
-        self,
-        job: Callable[[Connection], T],
-        done: Callable[[T], object],
-        failed: Callable[[SmsError], object] | None = None,
-        *,
-        is_wanted: Callable[[], bool] = ...,
-    ) -> "Future[T]":
-        """Run `job` on a reading lane and answer on the interface thread."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +63,11 @@ class PagedModel(QAbstractTableModel):
         self._generation = 0
         self._held = False
         self._reload_wanted = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._fetch)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(30)
-        self._again.timeout.connect(self._reload)
+        self._soon = self._timer(0, self._fetch)
+        self._again = self._timer(30, self._reload)
+        self._working = Working(source, reads, self._ids_shown, self)
+        self._working.arrived.connect(self._on_worked)
+        self._working.failed.connect(self.failed)
 
     # --- asking
 
@@ -126,6 +107,7 @@ class PagedModel(QAbstractTableModel):
     def changed(self, changes: ChangeSet) -> None:
         """A commit has changed these rows: read again what is concerned."""
         affected = self.source.affected(changes, self._query)
+        self._working.touched(affected.worked)
         if not affected:
             return
         self._meanwhile.append(affected.rows)
@@ -139,8 +121,14 @@ class PagedModel(QAbstractTableModel):
         """These rows are in view."""
         if (first, last) != self._window:
             self._window = (first, last)
+            self._working.look()
             if self._lacks():
                 self._soon.start()
+
+    def show_worked(self, columns: Sequence[int]) -> None:
+        """These columns are shown: work out those that must be."""
+        shown = (self.columns[column] for column in columns)
+        self._working.show([column.key for column in shown if column.spec.is_worked])
 
     def hold(self, held: bool) -> None:
         """While something is being typed, rows keep their places."""
@@ -168,6 +156,8 @@ class PagedModel(QAbstractTableModel):
 
     def value(self, id: bytes, column: int) -> Cell:
         """A value as shown: what was typed, else what was read; None where it is not here."""
+        if self.columns[column].spec.is_worked:
+            return self._working.value(id, self.columns[column].key)
         return self._rows.value(id, column)
 
     def is_here(self, id: bytes) -> bool:
@@ -186,14 +176,20 @@ class PagedModel(QAbstractTableModel):
             return None
         return looks[column] or self._look(id, looks, column)
 
-    def read_values(self, ids: Sequence[bytes], done: Callable[[Mapping[bytes, ListRow]], object]) -> None:
-        """All values of some rows, wherever they are: from here when they are, else read."""
-        if all(map(self._rows.is_right, ids)):
+    def read_values(
+        self, ids: Sequence[bytes], columns: Sequence[int], done: Callable[[Mapping[bytes, ListRow]], object]
+    ) -> None:
+        """All values of some rows, the worked ones of `columns` too: from here when they are, else read."""
+        worked = self.worked_keys(columns)
+        if not worked and all(map(self._rows.is_right, ids)):
             done({id: self._rows.row(id) for id in ids})
             return
-        source = self.source
-        wanted = list(ids)
-        self._reads.read(lambda connection: source.rows(connection, wanted), done, self._on_failed)
+        source, wanted = self.source, list(ids)
+        self._reads.read(lambda connection: whole_rows(source, connection, wanted, worked), done, self._on_failed)
+
+    def worked_keys(self, columns: Sequence[int]) -> list[str]:
+        """The keys of those columns that are worked out."""
+        return [self.columns[column].key for column in columns if self.columns[column].spec.is_worked]
 
     def shown_values(self, row: ListRow) -> list[Cell]:
         """The values of a row in the order of the columns."""
@@ -276,6 +272,7 @@ class PagedModel(QAbstractTableModel):
         if count:
             self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self.columns) - 1))
         self.answered.emit(keep_place)
+        self._working.look()
         if self._lacks():
             self._soon.start()
 
@@ -312,10 +309,13 @@ class PagedModel(QAbstractTableModel):
         first = max(0, first - _MARGIN)
         return split_ids(self._ids[first * ID_SIZE : (last + _MARGIN) * ID_SIZE])
 
+    def _ids_shown(self) -> list[bytes]:
+        first, last = self._window
+        return split_ids(self._ids[first * ID_SIZE : (last + 1) * ID_SIZE])
+
     def _lacks(self) -> list[bytes]:
         """The ids in view, and round it, whose rows are not here or no longer right."""
-        first, last = self._window
-        if all(map(self._rows.is_right, split_ids(self._ids[first * ID_SIZE : (last + 1) * ID_SIZE]))):
+        if all(map(self._rows.is_right, self._ids_shown())):
             return []
         return self._rows.lacking(self._ids_in_view())
 
@@ -337,6 +337,22 @@ class PagedModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(max(0, first - _MARGIN), 0), self.index(last, len(self.columns) - 1))
         if self._lacks():
             self._soon.start()
+
+    @Slot(list)
+    def _on_worked(self, ids: list[bytes]) -> None:
+        for id in ids:
+            self._rows.renew(id)
+        first, last = self._window
+        last = min(last, self._count - 1)
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+
+    def _timer(self, pause_ms: int, slot: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause_ms)
+        timer.timeout.connect(slot)
+        return timer
 
     def _show_again(self, id: bytes) -> None:
         row = self.row_of(id)
@@ -368,7 +384,9 @@ class PagedModel(QAbstractTableModel):
 
     def _look(self, id: bytes, looks: list[CellLook | None], place: int) -> CellLook:
         column, value = self.columns[place], self.value(id, place)
-        if column.pill is not None:
+        if column.drawn is not None:
+            made = column.drawn(column, value)
+        elif column.pill is not None:
             made = CellLook("", pills=tuple((words, column.pill(words)) for words in column.texts(value)))
         else:
             words, tone = column.text(value), column.tone
@@ -399,6 +417,8 @@ class PagedModel(QAbstractTableModel):
             return self.columns[section].title()
         if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].spec.is_right:
             return Qt.AlignmentFlag.AlignRight
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[section].tip()
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

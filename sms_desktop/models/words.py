@@ -10,6 +10,7 @@ from sms_core.clock import from_micros
 
 _LONG = "dddd d MMMM yyyy"
 _SHORT = "ddd d MMMM"
+_BRIEF = "ddd d MMM"
 
 
 def clock_time(minutes: int) -> str:
@@ -37,6 +38,11 @@ def long_day(day: date) -> str:
 def short_day(day: date) -> str:
     """Mon 23 November."""
     return QLocale().toString(QDate(day.year, day.month, day.day), _SHORT)
+
+
+def brief_day(day: date) -> str:
+    """Tue 1 Dec."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), _BRIEF)
 
 
 def percent(share: Decimal) -> str:

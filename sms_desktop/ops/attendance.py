@@ -1,20 +1,10 @@
 """What a person does to a register: each verb one action of the journal, named for the menu and for history."""
 
-from datetime import date
-from typing import NamedTuple
-
 from sms_core.attendance import service
-from sms_core.ids import SectionId, StudentId
+from sms_core.ids import StudentId
 from sms_core.school.model import Unmarked
+from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.ops.runner import Done, Failed, Runner
-
-
-class LessonKey(NamedTuple):
-    """Which register: natural key of a lesson."""
-
-    section: SectionId
-    day: date
-    period: int
 
 
 class Marking:

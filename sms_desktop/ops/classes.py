@@ -1,35 +1,35 @@
-"""Classes: what the list and a class's page read, and what a person does there."""
+"""Classes: what the list and a class's page read, and what the office does with a class itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sms_core.access.grants import Grants
 from sms_core.access.keys import Key
 from sms_core.attendance.model import AttendanceCode, Counts
 from sms_core.attendance.repository import codes, counts_by_student
 from sms_core.clock import Clock, from_days, to_days
-from sms_core.enrolment import service as enrolment
-from sms_core.enrolment.repository import roster
+from sms_core.courses import service as courses
+from sms_core.courses.model import Course
+from sms_core.courses.repository import course as course_of
+from sms_core.courses.repository import courses as every_course
+from sms_core.enrolment.repository import roster, seats_taken
 from sms_core.errors import NotFound
 from sms_core.grading.model import Assessment
 from sms_core.grading.repository import assessments, gradebook
 from sms_core.ids import Id, SectionId, StaffId, StudentId
 from sms_core.sections import service as sections
-from sms_core.sections.model import Section, SectionTeacher, StaffRole
+from sms_core.sections.model import Section, SectionTeacher
 from sms_core.sections.repository import section as section_of
 from sms_core.sections.repository import staff_of
-from sms_core.sessions.model import Period, Session
-from sms_core.sessions.repository import periods, session_named
+from sms_core.sessions.model import Session
+from sms_core.sessions.repository import session_named
 from sms_core.sessions.repository import sessions as every_session
-from sms_core.staff.model import StaffMember
-from sms_core.staff.repository import staff
 from sms_core.store.connection import Connection
 from sms_core.store.text import folded
 from sms_core.store.unit import Work
-from sms_core.students.model import Student
-from sms_core.students.repository import find
 from sms_core.timetable.model import Lesson
 from sms_core.timetable.repository import lessons_on
 from sms_desktop.ops import repository
@@ -38,57 +38,85 @@ from sms_desktop.ops.runner import Done, Failed, Runner
 
 RECENT = 5
 _FOUND = 12
+Values = Mapping[str, Any]  # stored values by field
 
 
 @dataclass(frozen=True, slots=True)
 class ClassRow:
-    """A class in the list; `leads` are names, leads first."""
+    """A class in the list; `teachers` are (id, name), leads first; `year` is that of most of its students."""
 
     id: SectionId
     title: str
     code: str
     room: str
     capacity: int | None
-    course: str
+    course: bytes
+    course_title: str
     session: bytes
     session_title: str
+    year: str
     students: int
-    teachers: tuple[str, ...]
+    teachers: tuple[tuple[bytes, str], ...]
     is_mine: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ClassList:
-    """Every class that this computer holds, the sessions they belong to, and those of today."""
+    """Every class that the person reaches, all sessions, and those of today."""
 
     rows: tuple[ClassRow, ...]
     sessions: tuple[Session, ...]
     current: frozenset[bytes]
     now: Present
 
+    def around(self, session: bytes) -> frozenset[bytes]:
+        """A session with what it is part of and its own parts: whose classes are taught in it."""
+        parents = {one.id: one.parent for one in self.sessions}
+        found, up = {session}, parents.get(session)
+        while up is not None and up not in found:
+            found.add(up)
+            up = parents.get(up)
+        below = {session}
+        while below:
+            below = {one for one, parent in parents.items() if parent in below} - found
+            found |= below
+        return frozenset(found)
+
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """A student of a class as its page shows them; `average` is None without a score."""
+    """A student's stay in a class; `number` is None and `average` too where the student is not in it today."""
 
-    number: int
+    number: int | None
     student: StudentId
     family_name: str
     given_name: str
     student_number: str
+    stint: int
+    begin_date: date
+    end_date: date | None
+    status: str
     recent: tuple[str | None, ...]
     counts: Counts
     average: Decimal | None
 
+    @property
+    def name(self) -> str:
+        """Family name first."""
+        return f"{self.family_name}, {self.given_name}"
+
 
 @dataclass(frozen=True, slots=True)
 class OpenClass:
-    """A class with its students on a day."""
+    """A class with its students on a day, and `others`: stays that are over or have not begun."""
 
     section: Section
+    course: Course | None
     session: Session
     teachers: tuple[SectionTeacher, ...]
     rows: tuple[RosterRow, ...]
+    others: tuple[RosterRow, ...]
+    free: int | None  # places; None without a limit
     codes: tuple[AttendanceCode, ...]
     coming: tuple[Assessment, ...]
     now: Present
@@ -96,14 +124,11 @@ class OpenClass:
 
 
 @dataclass(frozen=True, slots=True)
-class ClassWeek:
-    """The week of a class and of those its students go to as well; lessons by day."""
+class NewCourse:
+    """A course that comes into the catalogue with its first class."""
 
-    section: SectionId
-    monday: date
-    days: tuple[tuple[date, tuple[Lesson, ...]], ...]
-    periods: tuple[Period, ...]
-    now: Present
+    code: str
+    title: str
 
 
 def read_classes(clock: Clock, grants: Grants) -> Callable[[Connection], ClassList]:
@@ -113,29 +138,26 @@ def read_classes(clock: Clock, grants: Grants) -> Callable[[Connection], ClassLi
         now = present(connection, clock)
         day = to_days(now.today)
         reached = reached_sections(connection, clock, grants, now)
-        names: dict[bytes, list[str]] = {}
-        mine: set[bytes] = set()
-        for section, member, family, given, _ in repository.teacher_rows(connection, day):
-            names.setdefault(section, []).append(f"{given} {family}")
-            if member == grants.staff:
-                mine.add(section)
-        rows, current = [], set()
-        for row in repository.class_rows(connection, day):
-            id, title, code, room, capacity, course, _, session, session_title, starts, ends, students = row
-            if starts is not None and starts <= day <= ends:
-                current.add(session)
+        teachers: dict[bytes, list[tuple[bytes, str]]] = {}
+        for section, member, family, given in repository.class_teachers(connection, day):
+            teachers.setdefault(section, []).append((member, f"{given} {family}"))
+        years = repository.class_years(connection, day)
+        rows = []
+        for row in repository.class_list(connection, day):
+            id, title, code, room, capacity, course, course_title, session, session_title, students = row
             if reached is not None and id not in reached:
                 continue
-            taught_by = tuple(names.get(id, ()))
+            taught_by = tuple(teachers.get(id, ()))
+            mine = grants.staff is not None and any(member == grants.staff for member, _ in taught_by)
             rows.append(
                 ClassRow(
-                    id, title, code or "", room or "", capacity, course or "", session,
-                    session_title or "", students, taught_by, id in mine,
+                    id, title, code or "", room or "", capacity, course, course_title or "", session, session_title,
+                    years.get(id, ""), students, taught_by, mine,
                 )
             )  # fmt: skip
-        used = {row.session for row in rows}
-        offered = tuple(session for session in every_session(connection) if session.id in used)
-        return ClassList(tuple(rows), offered, frozenset(current & used), now)
+        sessions = tuple(every_session(connection))
+        current = frozenset(one.id for one in sessions if one.start_date <= now.today <= one.end_date)
+        return ClassList(tuple(rows), sessions, current, now)
 
     return job
 
@@ -150,140 +172,92 @@ def read_class(clock: Clock, section: SectionId, grants: Grants) -> Callable[[Co
             raise NotFound(what="section")
         on = now.today
         session = session_named(connection, found.session)
-        entries = roster(connection, section, min(max(on, session.start_date), session.end_date))
-        sees = grants.allows(Key.ATTENDANCE_VIEW, clock.now()) is not None
-        recent = repository.recent_marks(connection, section, to_days(on), RECENT) if sees else {}
-        counts = counts_by_student(connection, section) if sees else {}
-        averages = _averages(connection, section, [e.student for e in entries], on, clock, grants)
-        rows = tuple(
-            RosterRow(
-                number, e.student, e.family_name, e.given_name, e.student_number or "",
-                tuple(recent.get(e.student, ())), counts.get(e.student, Counts()), averages.get(e.student),
-            )
-            for number, e in enumerate(entries, 1)
-        )  # fmt: skip
+        day = min(max(on, session.start_date), session.end_date)
+        rows, others = _roster(connection, section, day, clock, grants)
         coming = [a for a in assessments(connection, section) if a.due_on is not None and a.due_on >= on]
-        teachers = tuple(staff_of(connection, section))
         due = _due(lessons_on(connection, on, [section]), now.minute)
         used = tuple(codes(connection))
-        return OpenClass(found, session, teachers, rows, used, tuple(coming[:4]), now, due)
+        teachers = tuple(staff_of(connection, section))
+        course = course_of(connection, found.course)
+        seats = found.capacity
+        free = None if seats is None else max(0, seats - seats_taken(connection, section, day))
+        return OpenClass(found, course, session, teachers, rows, others, free, used, tuple(coming[:4]), now, due)
 
     return job
 
 
-def read_week(clock: Clock, section: SectionId, monday: date | None) -> Callable[[Connection], ClassWeek]:
-    """A job: the week that begins on `monday`, or this week."""
-
-    def job(connection: Connection) -> ClassWeek:
-        now = present(connection, clock)
-        first = monday or now.today - timedelta(days=now.today.weekday())
-        middle = to_days(first + timedelta(days=2))
-        together = {SectionId(id) for id in repository.companions(connection, section, middle)} | {section}
-        days = []
-        for number in range(7):
-            day = first + timedelta(days=number)
-            lessons = tuple(lessons_on(connection, day, sorted(together)))
-            if number < 5 or lessons:
-                days.append((day, lessons))
-        return ClassWeek(section, first, tuple(days), tuple(periods(connection, active_only=True)), now)
-
-    return job
-
-
-def find_students(text: str) -> Callable[[Connection], list[Student]]:
-    """A job: students by number or the beginnings of their names."""
-    return lambda connection: find(connection, text, _FOUND)
-
-
-def find_staff(text: str) -> Callable[[Connection], list[StaffMember]]:
-    """A job: staff at work whose name has every word of `text`."""
+def find_courses(text: str) -> Callable[[Connection], list[Course]]:
+    """A job: courses in use whose title or code has every word of `text`."""
     words = folded(text).split()
 
-    def job(connection: Connection) -> list[StaffMember]:
-        every = staff(connection, active_only=True)
-        return [m for m in every if all(w in folded(f"{m.family_name} {m.given_name}") for w in words)][:_FOUND]
+    def job(connection: Connection) -> list[Course]:
+        every = every_course(connection, active_only=True)
+        return [c for c in every if all(word in folded(f"{c.title} {c.code}") for word in words)][:_FOUND]
 
     return job
-
-
-def enrol(
-    runner: Runner, section: SectionId, student: StudentId, name: str, day: date, done: Done[int], failed: Failed
-) -> None:
-    """Put a student into a class from a day on."""
-    runner.write("enrol", name, lambda work: enrolment.enrol(work, section, student, day), done, failed)
-
-
-def withdraw(
-    runner: Runner,
-    section: SectionId,
-    students: Iterable[StudentId],
-    name: str,
-    day: date,
-    done: Done[None],
-    failed: Failed,
-) -> None:
-    """Let `day` be the last day of some students in a class; one action, undone together."""
-    every = tuple(students)
-
-    def act(work: Work) -> None:
-        for student in every:
-            enrolment.withdraw(work, section, student, day)
-
-    runner.write("withdraw", name, act, done, failed)
-
-
-def assign(
-    runner: Runner,
-    section: SectionId,
-    member: StaffId,
-    name: str,
-    role: str,
-    begin: date | None,
-    end: date | None,
-    done: Done[None],
-    failed: Failed,
-) -> None:
-    """Let somebody teach a class."""
-    runner.write(
-        "assign_staff",
-        name,
-        lambda work: sections.assign_staff(work, section, member, StaffRole(role), begin, end),
-        done,
-        failed,
-    )
-
-
-def end_assignment(
-    runner: Runner, section: SectionId, member: StaffId, name: str, day: date, done: Done[None], failed: Failed
-) -> None:
-    """Let `day` be the last day on which somebody teaches a class."""
-    runner.write("end_assignment", name, lambda work: sections.end_assignment(work, section, member, day), done, failed)
 
 
 def change_class(
-    runner: Runner, section: SectionId, name: str, values: dict[str, object], done: Done[None], failed: Failed
+    runner: Runner, section: SectionId, name: str, values: Values, done: Done[None], failed: Failed
 ) -> None:
     """Change what a class is; values are stored ones by field."""
-    runner.write("change_class", name, lambda work: sections.change_section(work, section, **values), done, failed)  # type: ignore[arg-type]
+    runner.write("change_class", name, lambda work: sections.change_section(work, section, **values), done, failed)
 
 
 def create_class(
     runner: Runner,
-    course: Id,
+    course: Id | NewCourse,
     session: Id,
     title: str,
-    values: dict[str, object],
+    values: Values,
+    teachers: Iterable[StaffId],
     done: Done[SectionId],
     failed: Failed,
 ) -> None:
-    """Make a class of a course in a session."""
-    runner.write(
-        "create_class",
-        title,
-        lambda work: sections.create_section(work, course, session, title, **values),  # type: ignore[arg-type]
-        done,
-        failed,
-    )
+    """Make a class of a course in a session with its teachers, and the course where there is none; one action."""
+    leads = tuple(teachers)
+
+    def act(work: Work) -> SectionId:
+        taught = course
+        if isinstance(taught, NewCourse):
+            taught = courses.create_course(work, taught.code, taught.title)
+        section = sections.create_section(work, taught, session, title, **values)
+        for member in leads:
+            sections.assign_staff(work, section, member)
+        return section
+
+    runner.write("create_class", title, act, done, failed)
+
+
+def delete_class(runner: Runner, section: SectionId, name: str, done: Done[None], failed: Failed) -> None:
+    """Take back a class that never met."""
+    runner.write("delete_class", name, lambda work: sections.delete_section(work, section), done, failed)
+
+
+def _roster(
+    connection: Connection, section: SectionId, day: date, clock: Clock, grants: Grants
+) -> tuple[tuple[RosterRow, ...], tuple[RosterRow, ...]]:
+    """The students of a day, and the other stays."""
+    entries = {entry.student: (entry, number) for number, entry in enumerate(roster(connection, section, day), 1)}
+    sees = grants.allows(Key.ATTENDANCE_VIEW, clock.now()) is not None
+    recent = repository.recent_marks(connection, section, to_days(day), RECENT) if sees else {}
+    counts = counts_by_student(connection, section) if sees else {}
+    averages = _averages(connection, section, list(entries), day, clock, grants)
+    here: dict[bytes, RosterRow] = {}
+    others = []
+    for student, family, given, number, stint, begin, end, status in repository.stays_in(connection, section):
+        entry, place = entries.get(student, (None, 0))
+        holds = entry is not None and entry.stint == stint
+        last = None if end is None else from_days(end)
+        row = RosterRow(
+            place if holds else None, student, family, given, number or "", stint, from_days(begin), last, status,
+            tuple(recent.get(student, ())), counts.get(student, Counts()), averages.get(student) if holds else None,
+        )  # fmt: skip
+        if holds:
+            here[student] = row
+        else:
+            others.append(row)
+    return tuple(here[student] for student in entries if student in here), tuple(others)
 
 
 def _averages(

@@ -1,26 +1,32 @@
-"""What the Home page reads: a teacher's day, or the office's."""
+"""What the Home page reads: a teacher's day, or the office's. All of it is on this computer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from sms_core.access.grants import Grants
 from sms_core.access.keys import Key, Reach
 from sms_core.attendance.model import Counts
+from sms_core.attendance.repository import planned_for_lesson
 from sms_core.clock import Clock, from_days, to_days
 from sms_core.ids import SectionId, StudentId
-from sms_core.issues.model import Issue
-from sms_core.issues.repository import open_issues
+from sms_core.issues.repository import count_open
 from sms_core.sessions.model import Session, SessionType
 from sms_core.sessions.repository import closure_on, session_on
 from sms_core.store.connection import Connection
+from sms_core.sync import state
 from sms_core.sync.outbox import pending_keys
 from sms_core.timetable.model import Lesson
 from sms_core.timetable.repository import lessons_on, scheduled_between, unscheduled_on
 from sms_desktop.ops import repository
+from sms_desktop.ops.first_steps import FirstSteps, first_steps
+from sms_desktop.ops.lessons import DayLesson
 from sms_desktop.ops.present import Present, present, taught
-from sms_desktop.ops.registers import DayLesson
+
+if TYPE_CHECKING:  # read only where there are conflicts
+    from sms_desktop.ops.open_issues import ShownIssue
 
 _BACK = 7  # days in which a register that was forgotten is shown
 _GRADE_BACK = 60
@@ -103,7 +109,10 @@ class Home:
     counts: Counts
     absent: tuple[Absent, ...]
     untaken: tuple[Untaken, ...]
-    issues: tuple[Issue, ...]
+    issues: "tuple[ShownIssue, ...]"
+    expected: Mapping[tuple[SectionId, int], int]  # planned absences by lesson
+    steps: FirstSteps | None  # None: nothing to show
+    last_sync: int | None  # microseconds
 
     @property
     def attendance(self) -> Decimal | None:
@@ -127,17 +136,20 @@ def read_home(clock: Clock, grants: Grants) -> Callable[[Connection], Home]:
             term=session_on(connection, now.today, SessionType.TERM) or session_on(connection, now.today),
             closure=closure.title if closure is not None else None,
             lessons=lessons,
-            next_lesson=None if lessons or office else _next(connection, now, mine),
+            next_lesson=None if lessons else _next(connection, now, mine),
             forgotten=() if office else _forgotten(connection, now, mine or []),
             to_grade=() if office else _grading(connection, now, mine or [], -_GRADE_BACK, 0),
-            planned=_planned(connection, now) if not office else (),
+            planned=_planned(connection, now),
             coming=() if office else _grading(connection, now, mine or [], 1, _COMING),
             begun=len(begun),
             taken=sum(lesson.submitted_at is not None for lesson in begun),
             counts=Counts(**repository.counted(connection, to_days(now.today))) if office else Counts(),
             absent=_absent(connection, now) if office else (),
             untaken=_untaken(connection, now, begun) if office else (),
-            issues=tuple(open_issues(connection)),
+            issues=_issues(connection),
+            expected={} if office else _expected(connection, now, lessons),
+            steps=first_steps(connection, grants.user) if _prepares(grants, clock) else None,
+            last_sync=state.get(connection, "last_sync"),
         )
 
     return job
@@ -148,6 +160,28 @@ def _lessons(connection: Connection, now: Present, mine: list[SectionId] | None)
     waiting = {key[:3] for key in pending_keys(connection, "mark") | pending_keys(connection, "register")}
     found.sort(key=lambda lesson: lesson.period)
     return tuple(DayLesson(x, (x.section, to_days(now.today), x.period) in waiting) for x in found)
+
+
+def _issues(connection: Connection) -> "tuple[ShownIssue, ...]":
+    if not count_open(connection):
+        return ()
+    from sms_desktop.ops.open_issues import read_issues  # heavy: mostly there is none
+
+    return read_issues(connection).issues
+
+
+def _expected(connection: Connection, now: Present, lessons: tuple[DayLesson, ...]) -> dict[tuple[SectionId, int], int]:
+    found = {}
+    for one in lessons:
+        lesson = one.lesson
+        away = planned_for_lesson(connection, lesson.section, now.today, lesson.starts, lesson.ends)
+        found[lesson.section, lesson.period] = len(away)
+    return found
+
+
+def _prepares(grants: Grants, clock: Clock) -> bool:
+    """Whether it is this person who brings the school's data in."""
+    return grants.allows(Key.STUDENTS_CREATE, clock.now()) is Reach.SCHOOL
 
 
 def _next(connection: Connection, now: Present, mine: list[SectionId] | None) -> tuple[date, Lesson] | None:

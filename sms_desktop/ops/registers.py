@@ -25,9 +25,8 @@ from sms_core.sessions.repository import closure_on, periods, sessions_on
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored
 from sms_core.sync.outbox import pending_keys
-from sms_core.timetable.model import Lesson
 from sms_core.timetable.repository import lessons_on, unscheduled_on
-from sms_desktop.ops.attendance import LessonKey
+from sms_desktop.ops.lessons import DayLesson, LessonKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +36,6 @@ class Now:
     today: date
     minute: int
     zone: str
-
-
-@dataclass(frozen=True, slots=True)
-class DayLesson:
-    """A lesson of the day; `waiting` while something of its register has not reached the server."""
-
-    lesson: Lesson
-    waiting: bool
-
-    @property
-    def key(self) -> tuple[SectionId, int]:
-        """What tells it apart within its day."""
-        return self.lesson.section, self.lesson.period
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,50 @@ _CLASSES = f"""
     LEFT JOIN academic_session a ON a.id = s.session
     WHERE s.deleted = 0 ORDER BY s.title, s.id
 """
+_SESSION_DAY = "max(a.start_date, min(:day, a.end_date))"  # `day`, or the nearest day of the class's session
+_IN_SESSION = f"""
+    e.deleted = 0 AND e.begin_date <= {_SESSION_DAY}
+    AND (e.end_date >= {_SESSION_DAY} OR (e.end_date IS NULL AND e.status = 'active'))
+"""
+_CLASS_LIST = f"""
+    SELECT s.id, s.title, s.code, s.room, s.capacity, s.course, c.title, s.session, a.title,
+           (SELECT count(DISTINCT e.student) FROM enrolment e WHERE e.section = s.id AND {_IN_SESSION})
+    FROM section s
+    JOIN academic_session a ON a.id = s.session
+    LEFT JOIN course c ON c.id = s.course
+    WHERE s.deleted = 0 ORDER BY s.title, s.id
+"""
+_CLASS_TEACHERS = f"""
+    SELECT t.section, p.id, p.family_name, p.given_name FROM section_staff t
+    JOIN staff p ON p.id = t.staff
+    JOIN section s ON s.id = t.section AND s.deleted = 0
+    JOIN academic_session a ON a.id = s.session
+    WHERE t.deleted = 0 AND (t.begin_date IS NULL OR t.begin_date <= {_SESSION_DAY})
+      AND (t.end_date IS NULL OR t.end_date >= {_SESSION_DAY})
+    ORDER BY CASE t.role WHEN 'lead' THEN 0 ELSE 1 END, p.family_name, p.given_name
+"""
+_CLASS_YEARS = f"""
+    SELECT e.section, p.year_level, count(*) FROM enrolment e
+    JOIN section s ON s.id = e.section AND s.deleted = 0
+    JOIN academic_session a ON a.id = s.session
+    JOIN student p ON p.id = e.student AND p.deleted = 0
+    WHERE p.year_level IS NOT NULL AND {_IN_SESSION}
+    GROUP BY e.section, p.year_level ORDER BY count(*) DESC, p.year_level
+"""
+_STAYS_IN = """
+    SELECT e.student, p.family_name, p.given_name, p.student_number, e.stint, e.begin_date, e.end_date, e.status
+    FROM enrolment e JOIN student p ON p.id = e.student AND p.deleted = 0
+    WHERE e.section = ? AND e.deleted = 0 ORDER BY p.sort_key, p.id, e.stint
+"""
+_STAFF_CLASSES = f"""
+    SELECT s.id, s.title, s.code, t.role, a.title, a.start_date <= :day AND a.end_date >= :day,
+           (SELECT count(DISTINCT e.student) FROM enrolment e WHERE e.section = s.id AND {_IN_SESSION})
+    FROM section_staff t
+    JOIN section s ON s.id = t.section AND s.deleted = 0
+    JOIN academic_session a ON a.id = s.session
+    WHERE t.staff = :staff AND t.deleted = 0 AND (t.end_date IS NULL OR t.end_date >= :day) AND a.end_date >= :day
+    ORDER BY a.start_date, s.title, s.id
+"""
 _TEACHERS = """
     SELECT t.section, p.id, p.family_name, p.given_name, t.role FROM section_staff t
     JOIN staff p ON p.id = t.staff
@@ -102,6 +146,14 @@ _PLANNED_TODAY = f"""
       AND p.student IN (SELECT e.student FROM enrolment e WHERE e.deleted = 0 AND {_ON_DAY})
     ORDER BY s.sort_key, p.from_time
 """
+_STEPS_DONE = """
+    SELECT 'year' WHERE EXISTS (SELECT 1 FROM academic_session WHERE deleted = 0 AND type = 'term')
+    UNION ALL SELECT 'students' WHERE EXISTS (SELECT 1 FROM student WHERE deleted = 0)
+    UNION ALL SELECT 'classes' WHERE EXISTS (SELECT 1 FROM enrolment WHERE deleted = 0)
+    UNION ALL SELECT 'register'
+        WHERE EXISTS (SELECT 1 FROM register WHERE deleted = 0 AND submitted_at IS NOT NULL)
+    UNION ALL SELECT 'people' WHERE (SELECT count(*) FROM "user" WHERE deleted = 0) > 1
+"""
 
 
 def class_rows(connection: Connection, day: int) -> list[Row]:
@@ -112,6 +164,37 @@ def class_rows(connection: Connection, day: int) -> list[Row]:
 def teacher_rows(connection: Connection, day: int) -> list[Row]:
     """Who teaches what on `day`: (section, staff, family name, given name, role), leads first."""
     return connection.all(_TEACHERS, {"day": day})
+
+
+def class_list(connection: Connection, day: int) -> list[Row]:
+    """Every class: id, title, code, room, places, course and its title, session and its title, students.
+
+    Students are counted on `day`, or on the nearest day of the class's session.
+    """
+    return connection.all(_CLASS_LIST, {"day": day})
+
+
+def class_teachers(connection: Connection, day: int) -> list[Row]:
+    """Who teaches each class on that same day: (section, staff, family name, given name), leads first."""
+    return connection.all(_CLASS_TEACHERS, {"day": day})
+
+
+def class_years(connection: Connection, day: int) -> dict[bytes, str]:
+    """The year that most students of each class are in."""
+    found: dict[bytes, str] = {}
+    for section, year, _ in connection.all(_CLASS_YEARS, {"day": day}):
+        found.setdefault(section, year)
+    return found
+
+
+def stays_in(connection: Connection, section: bytes) -> list[Row]:
+    """Every stay in a class, by name: student, names, number, stint, first and last day, status."""
+    return connection.all(_STAYS_IN, (section,))
+
+
+def staff_classes(connection: Connection, staff: bytes, day: int) -> list[Row]:
+    """What somebody teaches on `day` or will: id, title, code, role, session, whether that is now, students."""
+    return connection.all(_STAFF_CLASSES, {"staff": staff, "day": day})
 
 
 def recent_marks(connection: Connection, section: bytes, day: int, count: int) -> dict[bytes, list[str | None]]:
@@ -200,3 +283,8 @@ def submitted_between(connection: Connection, first: int, last: int) -> set[tupl
     """The registers that were submitted on some days: (class, day, period)."""
     rows = connection.all(_SUBMITTED, (first, last))
     return {(row[0], row[1], row[2]) for row in rows}
+
+
+def steps_done(connection: Connection) -> list[str]:
+    """Which of the first steps of a school are done (see `ops.first_steps`)."""
+    return [row[0] for row in connection.all(_STEPS_DONE)]

@@ -1,6 +1,6 @@
 """One student: what the profile reads, and the verbs of inline edit. Values are stored ones, as in rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,16 +14,20 @@ from sms_core.contacts import service as contacts
 from sms_core.contacts.model import GuardianLink
 from sms_core.contacts.repository import guardians_of
 from sms_core.contacts.table import STUDENT_CONTACT
+from sms_core.enrolment import service as enrolment
 from sms_core.errors import NotFound
-from sms_core.ids import Id, StudentId
+from sms_core.ids import Id, SectionId, StudentId
 from sms_core.medical import service as medical
 from sms_core.medical.table import STUDENT_MEDICAL
+from sms_core.sections.model import Section
+from sms_core.sections.repository import sections
 from sms_core.sessions.model import Closure, Session, SessionType
-from sms_core.sessions.repository import closures_between, session_on
+from sms_core.sessions.repository import closures_between, session_on, sessions_on
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored, Table
 from sms_core.store.journal import Action, Author, RowChange, unpack_fields, unpack_key
 from sms_core.store.schema import Side, TableSql
+from sms_core.store.text import folded
 from sms_core.store.unit import Work
 from sms_core.students import service as students
 from sms_core.students.model import StudentStatus, Tag
@@ -40,6 +44,7 @@ TIMELINE_TABLES = (
     "planned_absence", "conduct_note", "final_grade",
 )  # fmt: skip
 _TIMELINE_LIMIT = 200
+_FOUND = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,66 @@ def unlink_guardian(
 ) -> None:
     """The guardian is not the student's any more."""
     runner.write("unlink_guardian", name, lambda work: contacts.unlink_guardian(work, student, guardian), done, failed)
+
+
+def order_guardians(
+    runner: Runner, student: StudentId, name: str, order: Sequence[Id], done: Done[None], failed: Failed
+) -> None:
+    """Call the guardians in this order; one action."""
+
+    def act(work: Work) -> None:
+        links = {link.guardian.id: link for link in guardians_of(work.connection, student)}
+        known = [links[id] for id in order if id in links]
+        for place, link in enumerate(known, 1):
+            contacts.link_guardian(
+                work,
+                student,
+                link.guardian.id,
+                relationship=link.relationship,
+                is_primary=link.is_primary,
+                may_collect=link.may_collect,
+                emergency_order=place,
+            )
+
+    runner.write("order_guardians", name, act, done, failed)
+
+
+def find_classes(clock: Clock, text: str) -> Callable[[Connection], list[Section]]:
+    """A job: classes of the sessions that hold today in whose title or code every word of `text` stands."""
+    words = folded(text).split()
+
+    def job(connection: Connection) -> list[Section]:
+        running = {session.id for session in sessions_on(connection, present(connection, clock).today)}
+        open_ = [one for one in sections(connection) if one.session in running]
+        found = [one for one in open_ if all(word in folded(f"{one.title} {one.code or ''}") for word in words)]
+        return sorted(found, key=lambda one: folded(one.title))[:_FOUND]
+
+    return job
+
+
+def join_class(
+    runner: Runner, student: StudentId, name: str, section: SectionId, day: date, done: Done[int], failed: Failed
+) -> None:
+    """Put the student into a class from a day on."""
+    runner.write("enrol", name, lambda work: enrolment.enrol(work, section, student, day), done, failed)
+
+
+def leave_classes(
+    runner: Runner,
+    student: StudentId,
+    name: str,
+    left: Sequence[SectionId],
+    day: date,
+    done: Done[None],
+    failed: Failed,
+) -> None:
+    """Let `day` be the student's last in some classes; one action."""
+
+    def act(work: Work) -> None:
+        for section in left:
+            enrolment.withdraw(work, section, student, day)
+
+    runner.write("withdraw", name, act, done, failed)
 
 
 def _identity(work: Work, student: StudentId, values: Values) -> None:

@@ -12,7 +12,7 @@ from sms_desktop.ops.present import present
 
 @dataclass(frozen=True, slots=True)
 class KnownTerms:
-    """Terms, the newest first; `today` is the one in which today lies, or the last before it."""
+    """Terms, or school years where there are none, the newest first; `today` is the one in which today lies, or the last before it."""
 
     terms: tuple[Session, ...]
     today: Session | None
@@ -23,9 +23,10 @@ def read_terms(clock: Clock) -> Callable[[Connection], KnownTerms]:
 
     def job(connection: Connection) -> KnownTerms:
         day = present(connection, clock).today
-        terms = [one for one in sessions(connection) if one.type is SessionType.TERM]
-        terms.sort(key=lambda one: one.start_date, reverse=True)
-        now = session_on(connection, day, SessionType.TERM)
+        every = sessions(connection)
+        kind = SessionType.TERM if any(one.type is SessionType.TERM for one in every) else SessionType.SCHOOL_YEAR
+        terms = sorted((one for one in every if one.type is kind), key=lambda one: one.start_date, reverse=True)
+        now = session_on(connection, day, kind)
         if now is None:
             now = next((one for one in terms if one.start_date <= day), terms[-1] if terms else None)
         return KnownTerms(tuple(terms), now)

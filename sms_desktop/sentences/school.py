@@ -118,6 +118,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The student has records and cannot be deleted.|There is data in “{what}”. Withdraw the student instead.",
         "Ο μαθητής έχει εγγραφές και δεν διαγράφεται.|Υπάρχουν δεδομένα: «{what}». Καταχωρίστε αποχώρηση.",
     ),
+    "number_taken": (
+        "{name} has the number {number} already.|Give another number.",
+        "Τον αριθμό {number} τον έχει ήδη: {name}.|Δώστε άλλον αριθμό.",
+    ),
     "course_in_use": (
         "{sections} sections teach this course.|It cannot be deleted; make it inactive instead.",
         "{sections} τμήματα διδάσκουν αυτό το μάθημα.|Δεν διαγράφεται· κάντε το ανενεργό.",
@@ -138,6 +142,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "wrong_parent": (
         "A session is part of a longer kind only.|A grading period belongs to a term or year, a term to a year.",
         "Μια περίοδος ανήκει μόνο σε μεγαλύτερο είδος.|Η βαθμολογική περίοδος σε τρίμηνο ή έτος, το τρίμηνο σε έτος.",
+    ),
+    "sessions_overlap": (
+        "These days belong to the school year {title} already.|It goes from {start} to {end}. Choose other days.",
+        "Αυτές οι μέρες ανήκουν ήδη στο σχολικό έτος {title}.|Είναι από {start} έως {end}. Διαλέξτε άλλες μέρες.",
+    ),
+    "periods_overlap": (
+        "“{name}” is going on then.|It is from {start} to {end}. Choose other times.",
+        "Τότε γίνεται η «{name}».|Είναι από {start} έως {end}. Διαλέξτε άλλες ώρες.",
+    ),
+    "period_in_use": (
+        "{slots} lessons of the timetable and {registers} registers stand on this period.|It cannot be deleted; take"
+        " it out of use instead.",
+        "{slots} μαθήματα του προγράμματος και {registers} παρουσιολόγια στηρίζονται σε αυτή την ώρα.|Δεν διαγράφεται·"
+        " βγάλτε τη από τη χρήση.",
+    ),
+    "outside_years": (
+        "Not all of these days lie in a school year.|{title} goes from {start} to {end}. Choose days inside it.",
+        "Δεν ανήκουν όλες αυτές οι μέρες σε σχολικό έτος.|Το {title} είναι από {start} έως {end}. Διαλέξτε μέρες μέσα"
+        " του.",
+    ),
+    "too_few_seats": (
+        "Only {free} of {seats} places are free.|{wanted} students were chosen. Take fewer, or raise the number of"
+        " places of the class.",
+        "Είναι ελεύθερες μόνο {free} από τις {seats} θέσεις.|Επιλέχθηκαν {wanted} μαθητές. Διαλέξτε λιγότερους ή"
+        " αυξήστε τις θέσεις του τμήματος.",
     ),
     "slot_taken": (
         "The section meets then already.|Choose another weekday or period, or other dates.",

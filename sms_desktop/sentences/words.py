@@ -1,6 +1,6 @@
 """Words that stand inside sentences: kinds of things, reasons, places where keys are, spans of time."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 WHAT: dict[str, tuple[str, str]] = {
     "academic_session": ("session", "περίοδος"),
@@ -77,6 +77,8 @@ def worded(name: str, value: object, place: int) -> str:
     table = {"what": WHAT, "reason": REASON, "where": WHERE, "resolution": RESOLUTION}.get(name)
     if table is not None and isinstance(value, str):
         return table[value][place] if value in table else value.replace("_", " ")
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     if isinstance(value, datetime | date):
         return f"{value.day}/{value.month}/{value.year}"
     if isinstance(value, list | tuple | set | frozenset):

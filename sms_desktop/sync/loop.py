@@ -5,6 +5,7 @@ sent when the network is back. Callbacks are called on this thread.
 """
 
 import logging
+import math
 import random
 import threading
 import time
@@ -55,7 +56,7 @@ class SyncLoop:
         self._on_state = on_state
         self._on_changes = on_changes
         self._on_progress = on_progress
-        self._engine = Engine(transport, lane, statements, clock, self._progressed, on_changes)
+        self._engine = Engine(transport, lane, statements, clock, self._progressed, on_changes, self._halts)
         self._ears = ears(self._poked, self._lost_touch) if ears is not None else None
         self._facts = Facts()
         self._told: SyncState | None = None
@@ -84,15 +85,24 @@ class SyncLoop:
         """Something was committed here, or a person pressed "Sync now": run a round soon."""
         self._wake.set()
 
-    def pause(self, seconds: float) -> None:
-        """Rest for a while; `wake` does not end the pause, `pause(0)` does."""
+    def pause(self, seconds: float = math.inf) -> None:
+        """Rest for a while, from the next request on; `wake` does not end the pause, `resume` does."""
         self._paused_until = time.monotonic() + seconds
         self._wake.set()
+
+    def resume(self) -> None:
+        """Go on at once."""
+        self.pause(0)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether somebody asked for a rest that has not ended."""
+        return time.monotonic() < self._paused_until
 
     def _run(self) -> None:
         self._others_wrote()  # what is there now is the first round's
         while not self._stopping.is_set():
-            if time.monotonic() >= self._paused_until:
+            if not self.is_paused:
                 self._one_round()
             self._rest()
 
@@ -114,10 +124,12 @@ class SyncLoop:
 
     def _succeeded(self, done: Round) -> None:
         self._failures = 0
-        self._facts = replace(self._facts, offline=False, sign_in_needed=False, failure=None, retry_at=None, rows=0)
+        self._facts = replace(self._facts, offline=False, sign_in_needed=False, failure=None, retry_at=None)
+        if not done.halted:
+            self._facts.rows = self._facts.total = 0
         if done.pushed:
             log.info("sent %s mutations: %s", done.pushed, done.outcomes)
-        if self._ears is not None:
+        if self._ears is not None and not done.halted:
             self._ears.listen()
 
     def _failed(self, problem: SmsError) -> None:
@@ -134,7 +146,8 @@ class SyncLoop:
     def _rest(self) -> None:
         """Wait until there is something to do: a commit, a poke, another program's commit, or the next try."""
         pause = self._pause()
-        self._facts.retry_at = to_micros(self._clock.now()) + int(pause * 1e6) if self._failures else None
+        trying = self._failures > 0 and not self.is_paused
+        self._facts.retry_at = to_micros(self._clock.now()) + int(pause * 1e6) if trying else None
         self._publish()
         until = time.monotonic() + pause
         while not self._stopping.is_set():
@@ -143,16 +156,16 @@ class SyncLoop:
                 return
             if self._wake.wait(min(left, GLANCE_S)):
                 self._wake.clear()
-                if time.monotonic() < self._paused_until or self._stopping.is_set():
-                    continue
                 self._look()
+                if self.is_paused or self._stopping.is_set():
+                    continue
                 self._stopping.wait(GATHER_S)
                 return
             if self._others_wrote():
                 return
 
     def _pause(self) -> float:
-        if time.monotonic() < self._paused_until:
+        if self.is_paused:
             return self._paused_until - time.monotonic()
         if self._failures:
             asked = self._facts.failure.facts.get("retry_after") if self._facts.failure is not None else None
@@ -172,8 +185,11 @@ class SyncLoop:
         """The socket broke: see at once whether the network is gone, and say so."""
         self._wake.set()
 
+    def _halts(self) -> bool:
+        return self.is_paused or self._stopping.is_set()
+
     def _progressed(self, progress: Progress) -> None:
-        self._facts.rows = 0 if progress.done else progress.rows
+        self._facts.rows, self._facts.total = (0, 0) if progress.done else (progress.rows, progress.total)
         self._publish()
         self._on_progress(progress)
 
@@ -189,6 +205,7 @@ class SyncLoop:
         self._publish()
 
     def _publish(self) -> None:
+        self._facts.paused = self.is_paused
         now = self._facts.state()
         if now != self._told:
             self._told = now

@@ -1,6 +1,7 @@
 """The one sync state that status bar, tooltip, sidebar and pages all show, and its order of precedence.
 
-`sign-in needed > action needed > error > offline > syncing > waiting > up to date`. "Up to date" is never said while
+`sign-in needed > action needed > paused > error > offline > syncing > waiting > up to date`; paused is a person's wish,
+so nothing is being tried that could fail. "Up to date" is never said while
 anything waits, is in conflict, or the first scan runs.
 """
 
@@ -15,6 +16,7 @@ class SyncKind(StrEnum):
 
     SIGN_IN_NEEDED = "sign_in_needed"
     ACTION_NEEDED = "action_needed"
+    PAUSED = "paused"
     ERROR = "error"
     OFFLINE = "offline"
     SYNCING = "syncing"
@@ -24,7 +26,7 @@ class SyncKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """The state. `waiting` counts actions, `issues` open issues, `rows` those received in a running load.
+    """The state. `waiting` counts actions, `issues` open issues, `rows` of `total` those received in a running load.
 
     `at` is the last finished round in microseconds (None: never), `retry_at` when the next try is due.
     """
@@ -36,6 +38,7 @@ class SyncState:
     at: int | None = None
     retry_at: int | None = None
     failure: SmsError | None = None
+    total: int = 0
 
 
 @dataclass(slots=True)
@@ -45,7 +48,9 @@ class Facts:
     waiting: int = 0
     issues: int = 0
     rows: int = 0
+    total: int = 0
     running: bool = False
+    paused: bool = False
     offline: bool = False
     sign_in_needed: bool = False
     failure: SmsError | None = None
@@ -55,7 +60,7 @@ class Facts:
     def state(self) -> SyncState:
         """The first kind that applies."""
         return SyncState(
-            self._kind(), self.waiting, self.issues, self.rows, self.last_sync, self.retry_at, self.failure
+            self._kind(), self.waiting, self.issues, self.rows, self.last_sync, self.retry_at, self.failure, self.total
         )
 
     def _kind(self) -> SyncKind:
@@ -63,6 +68,8 @@ class Facts:
             return SyncKind.SIGN_IN_NEEDED
         if self.issues:
             return SyncKind.ACTION_NEEDED
+        if self.paused:
+            return SyncKind.PAUSED
         if self.failure is not None and not self.offline:
             return SyncKind.ERROR
         if self.offline:

@@ -10,13 +10,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import rounded, smooth
+from sms_desktop.ui.painting import middle, rounded, smooth
+from sms_desktop.ui.rows import Bar
 
 _MOST_WIDTHS = 20_000
 _PILL_HEIGHT = 20
 _PILL_PADDING = 8
 _PILL_GAP = 4
 _SKELETON = 8
+_BAR = (40, 6)
+_BAR_END = 48  # from the trailing edge of the cell to the bar
+_BAR_SIGN = 14
 _ROLES = {400: Role.TABLE, 500: Role.BUTTON, 600: Role.TABLE_STRONG}
 
 
@@ -24,7 +28,7 @@ _ROLES = {400: Role.TABLE, 500: Role.BUTTON, 600: Role.TABLE_STRONG}
 class CellLook:
     """One cell: a text, or `pills` with their tones; `right` aligns it with the trailing edge.
 
-    `weight` is 400, 500 (what names the row) or 600.
+    `weight` is 400, 500 (what names the row) or 600. A number may have a `bar` before it, with a sign where it is over.
     """
 
     text: str
@@ -32,6 +36,7 @@ class CellLook:
     weight: int = 400
     right: bool = False
     pills: tuple[tuple[str, str], ...] = ()
+    bar: Bar | None = None
 
 
 class CellPainter:
@@ -41,6 +46,7 @@ class CellPainter:
         self._look = look
         self._tone = ""
         self._weight = 0
+        self._mirrored = False
         self.renew()
 
     def renew(self) -> None:
@@ -53,8 +59,12 @@ class CellPainter:
         self._widths: dict[tuple[int, str], float] = {}
         self._pill_widths: dict[str, float] = {}
 
-    def begin(self, painter: QPainter) -> None:
-        """Forget what another painter was set to."""
+    def begin(self, *, mirrored: bool = False) -> None:
+        """Forget what another painter was set to; `mirrored` where the window reads from right to left."""
+        self._mirrored = mirrored
+        self._forget()
+
+    def _forget(self) -> None:
         self._tone, self._weight = "", 0
 
     def width_of(self, look: CellLook) -> float:
@@ -72,6 +82,8 @@ class CellPainter:
         text = cell.text
         if not text or wide <= 0:
             return
+        if cell.bar is not None:
+            self._draw_bar(painter, QRectF(x, y, wide, high), cell.bar)
         weight = cell.weight
         if weight != self._weight:
             painter.setFont(self._fonts[weight])
@@ -83,7 +95,7 @@ class CellPainter:
         metrics = self._metrics[weight]
         if width > wide + 0.5:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide + 0.5)
-        elif cell.right:
+        elif cell.right is not self._mirrored:
             x += wide - width
         painter.drawText(round(x), round(y + (high + metrics.ascent() - metrics.descent()) / 2), text)
 
@@ -91,15 +103,34 @@ class CellPainter:
         """A grey bar where a value will be."""
         bar = self._look.px(_SKELETON)
         smooth(painter)
-        body = QRectF(x, y + (high - bar) / 2, max(bar, wide * share), bar)
+        length = max(bar, wide * share)
+        body = QRectF(x + wide - length if self._mirrored else x, y + (high - bar) / 2, length, bar)
         rounded(painter, body, bar / 2, self._look.colour("neutral-soft"))
-        self.begin(painter)
+        self._forget()
+
+    def _draw_bar(self, painter: QPainter, area: QRectF, bar: Bar) -> None:
+        """The track and what is full of it; before it a warning where there is room for one."""
+        look, px = self._look, self._look.px
+        wide, tall = px(_BAR[0]), px(_BAR[1])
+        end = px(_BAR_END)
+        left = area.left() + end if self._mirrored else area.right() - end - wide
+        full = max(tall / 2, wide * min(1.0, max(0.0, bar.share)))
+        track = QRectF(left, middle(area, tall), wide, tall)
+        filled = QRectF(track.right() - full if self._mirrored else left, track.top(), full, tall)
+        smooth(painter)
+        rounded(painter, track, tall / 2, look.colour("neutral-soft"))
+        rounded(painter, filled, tall / 2, look.colour("danger" if bar.over else "neutral"))
+        side = px(_BAR_SIGN)
+        at = track.right() + px(6) if self._mirrored else left - px(6) - side
+        if bar.over and area.left() <= at <= area.right() - side:
+            look.draw_icon(painter, "triangle-alert", "danger", _BAR_SIGN, at, middle(area, side))
+        self._forget()
 
     def _draw_pills(
         self, painter: QPainter, x: float, y: float, wide: float, high: float, pills: tuple[tuple[str, str], ...]
     ) -> None:
         """As many pills as fit; a last one says how many more there are."""
-        px, end = self._look.px, x + wide
+        px, start, end = self._look.px, x, x + wide
         tall, gap = px(_PILL_HEIGHT), px(_PILL_GAP)
         smooth(painter)
         painter.setFont(self._pill_font)
@@ -109,14 +140,15 @@ class CellPainter:
             width = self._pill_width(words)
             room = end - x - (self._pill_width(rest) + gap if rest else 0)
             if width > room and place:
-                self._pill(
-                    painter, QRectF(x, y + (high - tall) / 2, self._pill_width(f"+{left}"), tall), f"+{left}", tone
-                )
+                words = f"+{left}"
+                width = room = self._pill_width(words)
+            width = min(width, max(room, px(24)))
+            at = start + end - x - width if self._mirrored else x
+            self._pill(painter, QRectF(at, y + (high - tall) / 2, width, tall), words, tone)
+            if words == f"+{left}" and place:
                 break
-            body = QRectF(x, y + (high - tall) / 2, min(width, max(room, px(24))), tall)
-            self._pill(painter, body, words, tone)
-            x = body.right() + gap
-        self.begin(painter)
+            x += width + gap
+        self._forget()
 
     def _pill(self, painter: QPainter, body: QRectF, words: str, tone: str) -> None:
         look, pad = self._look, self._look.px(_PILL_PADDING)

@@ -7,7 +7,7 @@ What changes elsewhere while a field is open raises the bar and leaves the typed
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from sms_desktop.ui.labels import Label
 from sms_desktop.ui.painting import rounded, smooth
 
 LABEL_WIDTH = 138
+_MINUTE_MS = 60_000
 
 
 class Kept(StrEnum):
@@ -47,6 +48,7 @@ class DetailRow(QWidget):
         self.shown = Label(look, "", Role.TABLE, elide=spec.editor is not Editor.LONG)
         self.shown.setWordWrap(spec.editor is Editor.LONG)
         self.state = Label(look, "", Role.CAPTION)
+        self.state.hide()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.label)
         self._row.addWidget(self.shown, 1)
@@ -81,6 +83,7 @@ class DetailRow(QWidget):
             Kept.SYNCED: "✓ " + QCoreApplication.translate("ui", "synced"),
         }[kept]
         self.state.setText(words)
+        self.state.setVisible(bool(words))
         self.state.set_tone("success" if kept is Kept.SYNCED else "accent")
 
     def open(self) -> None:
@@ -94,6 +97,7 @@ class DetailRow(QWidget):
         self._row.insertWidget(1, self.editor, 1)
         self.shown.hide()
         self.state.setText(QCoreApplication.translate("ui", "Esc restores"))
+        self.state.show()
         self.state.set_tone("text-secondary")
         self.editor.left.connect(self.left)
         self.editor.control.setFocus()
@@ -115,6 +119,12 @@ class DetailRow(QWidget):
             self.committed.emit(self.spec.name, value)
         return True
 
+    def resume(self, typing: object) -> None:
+        """Go on editing after the words have changed: what was typed is there again."""
+        self.open()
+        if self.editor is not None and typing is not None:
+            self.editor.resume(typing)
+
     def refuse(self, typed: object, words: str) -> None:
         """The value was not taken: open again with it and say why."""
         original = self.value
@@ -123,6 +133,10 @@ class DetailRow(QWidget):
             self.editor.load(original)
             self.editor.show_value(typed)
             self.editor.set_problem(words)
+
+    def give_up(self) -> None:
+        """Close the editor; what was typed is gone."""
+        self._drop()
 
     @Slot()
     def _on_escaped(self) -> None:
@@ -194,6 +208,11 @@ class Details(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
         self._settle.timeout.connect(self._close_left)
+        self._who, self._held = "", list[str]()
+        self._since = QElapsedTimer()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._tell)
         self.set_specs(specs)
 
     def __getitem__(self, name: str) -> DetailRow:
@@ -207,6 +226,7 @@ class Details(QWidget):
     def set_specs(self, specs: Sequence[FieldSpec]) -> None:
         """Show these facts, or the same in another language."""
         values = {name: row.value for name, row in self._rows.items()}
+        open_ = {name: row.editor.typing() for name, row in self._rows.items() if row.editor is not None}
         for row in self._rows.values():
             self._column.removeWidget(row)
             row.hide()
@@ -221,6 +241,9 @@ class Details(QWidget):
             row.load(values.get(spec.name))
             self._rows[spec.name] = row
             self._column.addWidget(row)
+        for name, typing in open_.items():
+            if name in self._rows:
+                self._rows[name].resume(typing)
 
     def load(self, values: Mapping[str, object], who: str = "") -> None:
         """The stored values are these now. A fact that is being edited keeps its text, and the bar says so."""
@@ -234,7 +257,20 @@ class Details(QWidget):
             elif row.editor is None:
                 row.load(value)
         if held:
-            self.bar.tell(who, held)
+            self._who, self._held = who, held
+            self._since.start()
+            self._minute.start()
+            self._tell()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being edited."""
+        return any(row.is_open for row in self._rows.values())
+
+    def restore(self) -> None:
+        """Give up what is open."""
+        for row in self._rows.values():
+            row.give_up()
 
     def set_kept(self, name: str, kept: Kept) -> None:
         """Say how far a change is."""
@@ -263,7 +299,20 @@ class Details(QWidget):
     def _on_closed(self, name: str) -> None:
         self._elsewhere.pop(name, None)
         if not self._elsewhere:
+            self._minute.stop()
             self.bar.hide()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Say what has changed under the person's hands, and how long ago."""
+        if self._minute.isActive() and self.bar.isHidden() and self._since.elapsed() >= _MINUTE_MS:
+            self._minute.stop()  # it was put away
+            return
+        minutes = self._since.elapsed() // _MINUTE_MS
+        ago = QCoreApplication.translate("ui", "just now")
+        if minutes:
+            ago = QCoreApplication.translate("ui", "%n min ago", None, int(minutes))
+        self.bar.tell(self._who, self._held, ago)
 
     @Slot()
     def _close_left(self) -> None:

@@ -34,6 +34,7 @@ class Editor(StrEnum):
     TOGGLE = "toggle"
     DAY = "day"
     PICK = "pick"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,14 @@ class FieldEditor(QWidget):
         except Unreadable:
             return True
 
+    def typing(self) -> object:
+        """What a person has typed or chosen, for `resume`; None where nothing was."""
+        return self.current() if self.is_dirty else None
+
+    def resume(self, typing: object) -> None:
+        """Go on with what another editor of this field gave as its `typing`."""
+        self.show_value(typing)
+
     def restore(self) -> None:
         """What was loaded again."""
         self.load(self._original)
@@ -164,6 +173,11 @@ class FieldEditor(QWidget):
     def set_hint(self, words: str) -> None:
         """Say something below that is no error, such as the value that somebody else has given."""
         self._say(words, "info", "info")
+
+    def set_warning(self, words: str) -> None:
+        """Say below what a person should know before going on; the value is taken all the same."""
+        if not self.problem:
+            self._say(words, "triangle-alert", "warning")
 
     def _say(self, words: str, icon: str, tone: str) -> None:
         self._sign.set_icon(icon, tone)
@@ -228,6 +242,12 @@ class LineEditor(FieldEditor):
         text = self.edit.text()
         return self._original if text == self.spec.typed(self._original) else self.spec.read(text)
 
+    def typing(self) -> object:
+        return self.edit.text() if self.is_dirty else None
+
+    def resume(self, typing: object) -> None:
+        self.edit.setText(str(typing))
+
     def mark_invalid(self, invalid: bool) -> None:
         self.frame.invalid = invalid
         self.frame.update()
@@ -260,6 +280,12 @@ class LongEditor(FieldEditor):
     def current(self) -> object:
         text = self.edit.toPlainText()
         return self._original if text == self.spec.typed(self._original) else self.spec.read(text)
+
+    def typing(self) -> object:
+        return self.edit.toPlainText() if self.is_dirty else None
+
+    def resume(self, typing: object) -> None:
+        self.show_value(typing)
 
     def takes_enter(self, event: QKeyEvent) -> bool:
         return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

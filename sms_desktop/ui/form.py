@@ -23,6 +23,7 @@ from sms_desktop.ui.field_editors import (
     ToggleEditor,
 )
 from sms_desktop.ui.picker import PickEditor
+from sms_desktop.ui.several import SeveralEditor
 
 _EDITORS: dict[Editor, type[FieldEditor]] = {
     Editor.LINE: LineEditor,
@@ -31,6 +32,7 @@ _EDITORS: dict[Editor, type[FieldEditor]] = {
     Editor.TOGGLE: ToggleEditor,
     Editor.DAY: DayEditor,
     Editor.PICK: PickEditor,
+    Editor.SEVERAL: SeveralEditor,
 }
 
 
@@ -58,14 +60,18 @@ class ElsewhereBar(Banner):
         self.hide()
         self._retranslate()
 
-    def tell(self, who: str, labels: Sequence[str]) -> None:
-        """Appear with who changed what."""
+    def tell(self, who: str, labels: Sequence[str], ago: str = "") -> None:
+        """Appear with who changed what, and how long ago."""
         fields = ", ".join(labels)
-        if who:
+        if who and ago:
+            words = QCoreApplication.translate("ui", "{who} changed {fields} {ago}. Your text is kept.")
+        elif who:
             words = QCoreApplication.translate("ui", "{who} changed {fields}. Your text is kept.")
+        elif ago:
+            words = QCoreApplication.translate("ui", "{fields} changed elsewhere {ago}. Your text is kept.")
         else:
             words = QCoreApplication.translate("ui", "{fields} changed elsewhere. Your text is kept.")
-        self.set_text(words.format(who=who, fields=fields))
+        self.set_text(words.format(who=who, fields=fields, ago=ago))
         self.show()
 
     def _retranslate(self) -> None:
@@ -111,16 +117,17 @@ class Form(QWidget):
 
     def set_specs(self, specs: Sequence[FieldSpec]) -> None:
         """Show these fields, or the same in another language; values and typing stay."""
-        typed = {name: (editor.original, self._raw(editor)) for name, editor in self._editors.items()}
+        typed = {name: (editor.original, editor.typing()) for name, editor in self._editors.items()}
         for editor in self._editors.values():
             self._grid.removeWidget(editor)
             editor.hide()
             editor.deleteLater()
         self._editors = {spec.name: self._add(place, spec) for place, spec in enumerate(specs)}
-        for name, (original, raw) in typed.items():
+        for name, (original, typing) in typed.items():
             if name in self._editors:
                 self._editors[name].load(original)
-                self._put_raw(self._editors[name], raw)
+                if typing is not None:
+                    self._editors[name].resume(typing)
 
     def load(self, values: Mapping[str, object]) -> None:
         """Start from these values; nothing is dirty and no bar is shown."""
@@ -193,25 +200,6 @@ class Form(QWidget):
         row, column = divmod(place, self._columns)
         self._grid.addWidget(editor, row, column)
         return editor
-
-    @staticmethod
-    def _raw(editor: FieldEditor) -> object:
-        if isinstance(editor, LineEditor):
-            return editor.edit.text() if editor.is_dirty else None
-        if isinstance(editor, LongEditor):
-            return editor.edit.toPlainText() if editor.is_dirty else None
-        return editor.current() if editor.is_dirty else None
-
-    @staticmethod
-    def _put_raw(editor: FieldEditor, raw: object) -> None:
-        if raw is None:
-            return
-        if isinstance(editor, LineEditor):
-            editor.edit.setText(str(raw))
-        elif isinstance(editor, LongEditor):
-            editor.edit.setPlainText(str(raw))
-        else:
-            editor.show_value(raw)
 
     @Slot()
     def _on_committed(self) -> None:

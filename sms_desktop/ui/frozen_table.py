@@ -6,12 +6,12 @@ What a key or a click means is told by signals; the page decides."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from sms_desktop.ui.appearance import Appearance
-from sms_desktop.ui.list_header import CHECK_ROOM, CHECK_SIDE
+from sms_desktop.ui.list_header import CHECK_ROOM
 from sms_desktop.ui.painted_rows import PaintedRows
 from sms_desktop.ui.rows import CELL_MARGIN
 from sms_desktop.ui.table import PAGE_EDGE
@@ -128,19 +128,11 @@ class FrozenTable(PaintedRows):
 
     # --- pointer and keys
 
-    def _is_box(self, at: QPoint) -> bool:
-        px = self._look.px
-        return self.checkable and at.x() < px(self._edge) + px(CHECK_SIDE) + px(10)
-
     def _on_filter_wanted(self, column: int) -> None:
-        x = 0 if column == 0 else self.header.sectionViewportPosition(column)
+        x = self.lead_x if column == 0 else self.header.sectionViewportPosition(column)
         corner = self.header.viewport().mapToGlobal(QPoint(x, 0))
-        self.filter_wanted.emit(
-            column,
-            QRect(corner, self.header.button_rect(column).size()).united(
-                QRect(corner, corner + QPoint(self.header.sectionSize(column), self.header.height()))
-            ),
-        )
+        size = QSize(self.header.sectionSize(column), self.header.height())
+        self.filter_wanted.emit(column, QRect(corner, size))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
@@ -149,7 +141,7 @@ class FrozenTable(PaintedRows):
         if (
             event.button() == Qt.MouseButton.LeftButton
             and row >= 0
-            and (self._is_box(at) or (control and self.checkable))
+            and (self.is_box(at) or (control and self.checkable))
         ):
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.check_wanted.emit(row, extend)
@@ -160,7 +152,7 @@ class FrozenTable(PaintedRows):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         index = self.indexAt(at)
-        if self._is_box(at):
+        if self.is_box(at):
             self.mousePressEvent(event)
         elif index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.activated_row.emit(index.row())

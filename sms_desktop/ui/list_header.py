@@ -4,7 +4,7 @@ The first column never scrolls. Its head is a widget of its own over the header,
 """
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -30,6 +30,7 @@ class ListHeader(QHeaderView):
         self._look = look
         self._hot = -1
         self.filtered: frozenset[int] = frozenset()
+        self.unfiltered: frozenset[int] = frozenset()  # columns that cannot have a filter
         self.sorted: tuple[int, bool] | None = None  # column, whether descending
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
@@ -50,30 +51,43 @@ class ListHeader(QHeaderView):
 
     def button_rect(self, section: int) -> QRect:
         """Where the small button of a column is, in the header's viewport."""
-        side = self._look.px(_BUTTON)
-        end = self.sectionViewportPosition(section) + self.sectionSize(section)
-        return QRect(end - side - self._look.px(3), (self.height() - side) // 2, side, side)
+        x = self.sectionViewportPosition(section)
+        return self.button_in(QRect(x, 0, self.sectionSize(section), self.height()))
+
+    def button_in(self, area: QRect) -> QRect:
+        """Where the small button is in the head of a column."""
+        side, gap = self._look.px(_BUTTON), self._look.px(3)
+        x = area.left() + gap if self.mirrored else area.right() + 1 - side - gap
+        return QRect(x, (self.height() - side) // 2, side, side)
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the window reads from right to left."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def paint_name(self, painter: QPainter, area: QRectF, inner: QRectF, section: int, *, hot: bool) -> None:
         """Ground, name, arrow and sign of one column."""
         look, model = self._look, self.model()
         paint_header(look, painter, area)
         name = model.headerData(section, Qt.Orientation.Horizontal) or ""
-        at_right = is_right(model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole))
+        align = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        at_right = is_right(align) is not self.mirrored  # the painter turns the alignment itself
         is_sorted = self.sorted is not None and self.sorted[0] == section
         font, step = look.font(Role.CAPTION_STRONG), look.px(_SIGN) + look.px(4)
         signs = [s for s, there in (("sort", is_sorted), ("funnel", section in self.filtered)) if there]
-        room = inner.adjusted(0, 0, -step * len(signs) - (look.px(_BUTTON - 6) if hot and not at_right else 0), 0)
+        taken = step * len(signs) + (look.px(_BUTTON - 6) if hot and not at_right else 0)
+        room = inner.adjusted(taken if self.mirrored else 0, 0, 0 if self.mirrored else -taken, 0)
         word = min(width_of(font, name), room.width())
         tone = look.colour("text" if is_sorted else "text-secondary")
-        text(painter, room, name, font, tone, MIDDLE_RIGHT if at_right else MIDDLE_LEFT)
-        x = room.right() + look.px(4) if at_right else room.left() + word + look.px(5)
+        text(painter, room, name, font, tone, MIDDLE_RIGHT if is_right(align) else MIDDLE_LEFT)
+        start = room.right() - word if at_right else room.left()
+        x = start - step if self.mirrored else start + word + look.px(5)
         for sign in signs:
             icon, colour = sign, "accent"
             if sign == "sort":
                 icon, colour = ("arrow-down" if self.sorted and self.sorted[1] else "arrow-up"), "text"
             look.draw_icon(painter, icon, colour, _SIGN, x, middle(inner, look.px(_SIGN)))
-            x += step
+            x += -step if self.mirrored else step
 
     def paint_button(self, painter: QPainter, rect: QRect) -> None:
         """The small button that opens a filter."""
@@ -88,8 +102,11 @@ class ListHeader(QHeaderView):
 
     def _on_menu_wanted(self, at: QPoint) -> None:
         section = self.logicalIndexAt(at)
-        if section >= 0:
+        if section >= 0 and section not in self.unfiltered:
             self.filter_wanted.emit(section)
+
+    def _has_button(self, section: int) -> bool:
+        return section == self._hot and section not in self.unfiltered
 
     def _set_hot(self, section: int) -> None:
         if section != self._hot:
@@ -111,9 +128,9 @@ class ListHeader(QHeaderView):
         area = QRectF(rect)
         painter.save()
         self.paint_name(
-            painter, area, area.adjusted(margin, 0, -margin, 0), logicalIndex, hot=logicalIndex == self._hot
+            painter, area, area.adjusted(margin, 0, -margin, 0), logicalIndex, hot=self._has_button(logicalIndex)
         )
-        if logicalIndex == self._hot:
+        if self._has_button(logicalIndex):
             self.paint_button(painter, self.button_rect(logicalIndex))
         painter.restore()
 
@@ -125,7 +142,8 @@ class ListHeader(QHeaderView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         section = self.logicalIndexAt(at)
-        if section >= 0 and self.button_rect(section).contains(at) and self.cursor().shape() != _RESIZE:
+        can = section >= 0 and section not in self.unfiltered
+        if can and self.button_rect(section).contains(at) and self.cursor().shape() != _RESIZE:
             self.filter_wanted.emit(section)
             return
         super().mousePressEvent(event)
@@ -133,6 +151,15 @@ class ListHeader(QHeaderView):
     def leaveEvent(self, event: QEvent) -> None:
         self._set_hot(-1)
         super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lead.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.lead.place()
 
 
 _RESIZE = Qt.CursorShape.SplitHCursor
@@ -156,9 +183,9 @@ class LeadHeader(QWidget):
         self.checkable = True
         self.setMouseTracking(True)
         self.setObjectName("list_header_lead")
-        header.sectionResized.connect(self._place)
-        header.geometriesChanged.connect(self._place)
-        look.changed.connect(self._place)
+        header.sectionResized.connect(self.place)
+        header.geometriesChanged.connect(self.place)
+        look.changed.connect(self.place)
 
     def set_state(self, state: Qt.CheckState) -> None:
         """All rows checked, some, or none."""
@@ -170,19 +197,25 @@ class LeadHeader(QWidget):
         """The part that holds the name."""
         px = self._look.px
         lead = px(self._edge) + (px(CHECK_ROOM) if self.checkable else 0)
-        return QRectF(lead, 0, self.width() - lead - px(CELL_MARGIN), self.height())
+        left = px(CELL_MARGIN) if self._header.mirrored else lead
+        return QRectF(left, 0, self.width() - lead - px(CELL_MARGIN), self.height())
 
-    def _place(self) -> None:
-        self.setGeometry(0, 0, self._header.sectionSize(0), self._header.height())
+    def place(self) -> None:
+        """Lie over the head of the first column."""
+        wide = self._header.sectionSize(0)
+        self.setGeometry(self._header.width() - wide if self._header.mirrored else 0, 0, wide, self._header.height())
         self.raise_()
         self.update()
 
     def _button(self) -> QRect:
-        side = self._look.px(_BUTTON)
-        return QRect(self.width() - side - self._look.px(3), (self.height() - side) // 2, side, side)
+        return self._header.button_in(self.rect())
+
+    def _from_start(self, x: float) -> float:
+        """How far a point is from the edge at which the column begins."""
+        return self.width() - x if self._header.mirrored else x
 
     def _is_grip(self, x: float) -> bool:
-        return x >= self.width() - self._look.px(_GRIP)
+        return self._from_start(x) >= self.width() - self._look.px(_GRIP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -191,15 +224,18 @@ class LeadHeader(QWidget):
             self._header.paint_button(painter, self._button())
         if self.checkable:
             side = look.px(CHECK_SIDE)
-            box = QRectF(look.px(self._edge), middle(QRectF(self.rect()), side), side, side)
+            edge = look.px(self._edge)
+            x = self.width() - edge - side if self._header.mirrored else edge
+            box = QRectF(x, middle(QRectF(self.rect()), side), side, side)
             mixed = self.state == Qt.CheckState.PartiallyChecked
             paint_check(look, painter, box, self.state == Qt.CheckState.Checked, mixed)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), look.colour("border"))
+        end = 0 if self._header.mirrored else self.width() - 1
+        painter.fillRect(end, 0, 1, self.height(), look.colour("border"))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
         if self._grip_from is not None:
-            self._header.resizeSection(0, max(self._look.px(120), round(x)))
+            self._header.resizeSection(0, max(self._look.px(120), round(self._from_start(x))))
             return
         self.setCursor(QCursor(_RESIZE if self._is_grip(x) else Qt.CursorShape.ArrowCursor))
         if not self._hot:
@@ -212,7 +248,7 @@ class LeadHeader(QWidget):
             self.filter_wanted.emit()
         elif self._is_grip(x):
             self._grip_from = round(x)
-        elif self.checkable and x < self.inner().left() - self._look.px(8):
+        elif self.checkable and self._from_start(x) < self._look.px(self._edge + CHECK_ROOM - 8):
             self.all_toggled.emit()
         elif self._button().contains(event.position().toPoint()):
             self.filter_wanted.emit()

@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.ground import own_ground
 from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, MIDDLE_RIGHT, middle, rounded, smooth, text, width_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,11 +71,16 @@ class NavModel(QAbstractListModel):
 
 
 class NavDelegate(QStyledItemDelegate):
-    """Draws a place: 34 high, icon 20, current on `surface` with a line; `small` is 30 high for saved searches."""
+    """Draws a place: 34 high, icon 20, current on `surface` with a line; `small` is 30 high for saved searches.
 
-    def __init__(self, look: Appearance, small: bool) -> None:
-        super().__init__()
+    It asks the list what is current and hovered: an option's state would bring in QStyle, which takes long to load.
+    """
+
+    def __init__(self, look: Appearance, places: QListView, small: bool) -> None:
+        super().__init__(places)
         self._look = look
+        self._places = places
+        self.hovered = -1
         self._small = small
         self.collapsed = False
         self.by_keyboard = False  # the frame of the focus is for the keyboard alone
@@ -76,16 +92,15 @@ class NavDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, px = self._look, self._look.px
         item = index.model().items[index.row()]  # type: ignore[attr-defined]
-        state = option.state
-        current = bool(state & QStyle.StateFlag.State_Selected)
+        current = self._places.currentIndex().row() == index.row()
         painter.save()
         smooth(painter)
         body = QRectF(option.rect).adjusted(0, 0, 0, 0 if self._small else -px(_GAP_BELOW))
         if current:
             rounded(painter, body, px(6), look.colour("surface"), look.colour("border"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self.hovered:
             rounded(painter, body, px(6), look.colour("hover"))
-        if self.by_keyboard and state & QStyle.StateFlag.State_HasFocus:
+        if self.by_keyboard and current and self._places.hasFocus():
             rounded(painter, body, px(6), None, look.colour("focus"), px(2))
         size = 16 if self._small else 20
         left = body.center().x() - px(size) / 2 if self.collapsed else body.left() + px(10)
@@ -150,8 +165,8 @@ class NavList(QListView):
         super().__init__(parent)
         self._look = look
         self._places = NavModel()
-        self._delegate = NavDelegate(look, small)
-        self._delegate.setParent(self)
+        own_ground(self)
+        self._delegate = NavDelegate(look, self, small)
         self.setModel(self._places)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
@@ -163,6 +178,7 @@ class NavList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._on_clicked)
+        self.entered.connect(self._on_entered)
         look.changed.connect(self._on_look_changed)
 
     def set_items(self, items: Sequence[NavItem]) -> None:
@@ -196,9 +212,22 @@ class NavList(QListView):
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hover(index.row())
+
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(self._places.items[index.row()].key)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason

@@ -117,6 +117,29 @@ class PaintedRows(QTableView):
         """How wide the part is that does not scroll."""
         return self.header.sectionSize(0)
 
+    @property
+    def mirrored(self) -> bool:
+        """Whether the window reads from right to left."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    @property
+    def lead_x(self) -> int:
+        """The left edge of the column that stays, in the viewport."""
+        return self.viewport().width() - self.frozen_width if self.mirrored else 0
+
+    @property
+    def scrolled_area(self) -> QRect:
+        """The part of the viewport in which columns scroll."""
+        whole = self.viewport().rect()
+        frozen = self.frozen_width
+        return whole.adjusted(0, 0, -frozen, 0) if self.mirrored else whole.adjusted(frozen, 0, 0, 0)
+
+    def selected_parts(self) -> list[QItemSelectionRange]:
+        """The selected cells as rectangles of logical columns."""
+        if self.model() is None:
+            return []
+        return list(cast("Iterable[QItemSelectionRange]", self.selectionModel().selection()))
+
     def has_range(self) -> bool:
         """Whether more than one cell is selected."""
         return sum(part.width() * part.height() for part in self.selected_parts()) > 1
@@ -147,140 +170,129 @@ class PaintedRows(QTableView):
         first = max(0, (top + offset) // high)
         return range(first, min(self.model().rowCount(), (bottom + offset) // high + 1))
 
-    def _ranges(self) -> list[tuple[int, int, int, int]]:
-        if not self.has_range():
-            return []
-        return [(part.top(), part.bottom(), part.left(), part.right()) for part in self.selected_parts()]
+    def is_box(self, at: QPoint) -> bool:
+        """Whether a point of the viewport is on the boxes of the rows, or close to them."""
+        reach = self._look.px(self._edge) + self._look.px(CHECK_SIDE) + self._look.px(10)
+        inside = at.x() > self.viewport().width() - reach if self.mirrored else at.x() < reach
+        return self.checkable and inside
 
-    def _paint_grounds(
-        self,
-        painter: QPainter,
-        rows: Sequence[int],
-        ranges: list[tuple[int, int, int, int]],
-        seen: list[tuple[int, int, int]],
-    ) -> None:
+    def _bands(self) -> list[Band]:
+        """The scrolling columns that are in view."""
+        area = self.scrolled_area
+        bands = [(c, self.columnViewportPosition(c), self.columnWidth(c)) for c in self.shown_columns()[1:]]
+        return [one for one in bands if one[1] + one[2] > area.left() and one[1] <= area.right()]
+
+    def _tops(self, rows: Sequence[int]) -> list[tuple[int, int]]:
+        """Each row with its top edge."""
+        high, offset = self.verticalHeader().defaultSectionSize(), self.verticalScrollBar().value()
+        return [(row, row * high - offset) for row in rows]
+
+    def _paint_grounds(self, painter: QPainter, tops: Sequence[tuple[int, int]], bands: Sequence[Band]) -> None:
         look, wide, cells = self._look, self.viewport().width(), self._cells
-        line, selection = look.colour("neutral-soft"), look.colour("selection")
+        line, selection, hover = look.colour("neutral-soft"), look.colour("selection"), look.colour("hover")
         high = self.verticalHeader().defaultSectionSize()
-        offset = self.verticalScrollBar().value()
-        lead = [(0, 0, self.frozen_width)]
-        for row in rows:
-            y = row * high - offset
+        parts = self.selected_parts() if self.has_range() else []
+        ranges = [(part.top(), part.bottom(), part.left(), part.right()) for part in parts]
+        every = [*bands, (0, self.lead_x, self.frozen_width)] if ranges else []
+        for row, y in tops:
             if cells is not None and cells.is_checked(row):
                 painter.fillRect(0, y, wide, high, selection)
             elif row == self._hovered:
-                painter.fillRect(0, y, wide, high, look.colour("hover"))
+                painter.fillRect(0, y, wide, high, hover)
             for top, bottom, left, right in ranges:
-                if top <= row <= bottom:
-                    for column, x, width in seen + lead:
-                        if left <= column <= right:
-                            painter.fillRect(x, y, width, high, selection)
+                for column, x, width in every if top <= row <= bottom else ():
+                    if left <= column <= right:
+                        painter.fillRect(x, y, width, high, selection)
             painter.fillRect(0, y + high - 1, wide, 1, line)
 
-    def _paint_cells(self, painter: QPainter, rows: Sequence[int], seen: list[tuple[int, int, int]]) -> None:
+    def _paint_cells(self, painter: QPainter, tops: Sequence[tuple[int, int]], bands: Sequence[Band]) -> None:
         margin, draw = self._look.px(CELL_MARGIN), self._painter
-        high, offset = self.verticalHeader().defaultSectionSize(), self.verticalScrollBar().value()
+        high = self.verticalHeader().defaultSectionSize()
         assert self._cells is not None
         cell = self._cells.cell
-        draw.begin(painter)
-        for column, x, width in seen:
+        draw.begin(mirrored=self.mirrored)
+        for column, x, width in bands:
             left, room = x + margin, width - 2 * margin
-            for row in rows:
+            for row, y in tops:
                 look = cell(row, column)
-                y = row * high - offset
                 if look is None:
                     draw.draw_waiting(painter, left, y, room, high, _SHARES[(row + column) % len(_SHARES)])
                 else:
                     draw.draw(painter, left, y, room, high, look)
 
-    def _paint_lead(self, painter: QPainter, rows: Sequence[int], frozen: int) -> None:
+    def _paint_lead(self, painter: QPainter, tops: Sequence[tuple[int, int]]) -> None:
         """The column that stays: its box, its text, the line at its end."""
-        look, draw, cells = self._look, self._painter, self._cells
+        look, draw, cells, mirrored = self._look, self._painter, self._cells, self.mirrored
         assert cells is not None
-        high, offset = self.verticalHeader().defaultSectionSize(), self.verticalScrollBar().value()
-        edge, side = look.px(self._edge), look.px(CHECK_SIDE)
-        left = edge + (look.px(CHECK_ROOM) if self.checkable else 0)
-        room = frozen - left - look.px(CELL_MARGIN)
-        draw.begin(painter)
-        for row in rows:
-            y = row * high - offset
+        high = self.verticalHeader().defaultSectionSize()
+        edge, side, margin = look.px(self._edge), look.px(CHECK_SIDE), look.px(CELL_MARGIN)
+        lead = edge + (look.px(CHECK_ROOM) if self.checkable else 0)
+        frozen, x = self.frozen_width, self.lead_x
+        left, room = x + (margin if mirrored else lead), frozen - lead - margin
+        draw.begin(mirrored=mirrored)
+        for row, y in tops:
             name = cells.cell(row, 0)
             if name is None:
                 draw.draw_waiting(painter, left, y, room, high, _SHARES[row % len(_SHARES)])
             else:
                 draw.draw(painter, left, y, room, high, name)
-        if self.checkable:
-            for row in rows:
-                box = QRectF(edge, row * high - offset + (high - side) // 2, side, side)
-                paint_check(look, painter, box, cells.is_checked(row), False)
-        painter.fillRect(frozen - 1, 0, 1, self.viewport().height(), look.colour("border"))
+        for row, y in tops if self.checkable else ():
+            box = QRectF(x + (frozen - edge - side if mirrored else edge), y + (high - side) // 2, side, side)
+            paint_check(look, painter, box, cells.is_checked(row), False)
+        end = x if mirrored else x + frozen - 1
+        painter.fillRect(end, 0, 1, self.viewport().height(), look.colour("border"))
 
-    def _paint_cursor(self, painter: QPainter, frozen: int) -> None:
+    def _paint_cursor(self, painter: QPainter) -> None:
         current = self.currentIndex()
         if not current.isValid() or not (self.hasFocus() or self.is_editing):
             return
         delegate = self.itemDelegate()
         wrong = isinstance(delegate, CellEditor) and delegate.is_invalid
-        place = self.visualRect(current)
+        place = QRectF(self.visualRect(current))
         if current.column():
-            painter.setClipRect(frozen, 0, self.viewport().width(), self.viewport().height())
+            painter.setClipRect(self.scrolled_area)
         line = self._look.px(2)
+        colour, join = self._look.colour("danger" if wrong else "focus"), Qt.PenJoinStyle.MiterJoin
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(
-            QPen(
-                self._look.colour("danger" if wrong else "focus"),
-                line,
-                Qt.PenStyle.SolidLine,
-                Qt.PenCapStyle.SquareCap,
-                Qt.PenJoinStyle.MiterJoin,
-            )
-        )
+        painter.setPen(QPen(colour, line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, join))
         half = line / 2
-        painter.drawRect(QRectF(place).adjusted(half, half, -half - (not current.column()), -half - 1))
+        painter.drawRect(place.adjusted(half, half, -half - (not current.column()), -half - 1))
 
     def _set_hovered(self, row: int) -> None:
         if row != self._hovered:
-            high, offset = self.verticalHeader().defaultSectionSize(), self.verticalScrollBar().value()
-            for changed in (self._hovered, row):
-                if changed >= 0:
-                    self.viewport().update(0, changed * high - offset, self.viewport().width(), high)
+            high, wide = self.verticalHeader().defaultSectionSize(), self.viewport().width()
+            for _, y in self._tops([changed for changed in (self._hovered, row) if changed >= 0]):
+                self.viewport().update(0, y, wide, high)
             self._hovered = row
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, look = QPainter(self.viewport()), self._look
-        painter.fillRect(event.rect(), look.colour("surface"))
+        painter, area = QPainter(self.viewport()), event.rect()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each cell reads as its own text does
+        painter.fillRect(area, self._look.colour("surface"))
         if self.model() is None or self._cells is None:
             return
-        area = event.rect()
-        rows = self._rows_in(area.top(), area.bottom())
-        frozen = self.frozen_width
-        scrolling = [
-            (column, self.columnViewportPosition(column), self.columnWidth(column))
-            for column in self.shown_columns()[1:]
-        ]
-        wide = self.viewport().width()
-        seen = [one for one in scrolling if one[1] + one[2] > frozen and one[1] < wide]
-        ranges = self._ranges()
-        self._paint_grounds(painter, rows, ranges, seen)
+        tops = self._tops(self._rows_in(area.top(), area.bottom()))
+        bands = self._bands()
+        self._paint_grounds(painter, tops, bands)
         painter.save()
-        painter.setClipRect(frozen, area.top(), max(0, wide - frozen), area.height())
-        self._paint_cells(painter, rows, seen)
+        painter.setClipRect(self.scrolled_area & area)
+        self._paint_cells(painter, tops, bands)
         painter.restore()
-        self._paint_lead(painter, rows, frozen)
-        self._paint_cursor(painter, frozen)
+        self._paint_lead(painter, tops)
+        self._paint_cursor(painter)
 
     def visualRect(self, index: Index) -> QRect:
         place = super().visualRect(index)
         if index.isValid() and index.column() == 0:
-            place.moveLeft(0)
+            place.moveLeft(self.lead_x)
         return place
 
     def indexAt(self, pos: QPoint) -> QModelIndex:
-        found = super().indexAt(pos)
-        if self.model() is not None and 0 <= pos.x() < self.frozen_width:
-            row = self.rowAt(pos.y())
-            return self.model().index(row, 0) if row >= 0 else QModelIndex()
-        return found
+        if self.model() is None or self.scrolled_area.left() <= pos.x() <= self.scrolled_area.right():
+            return super().indexAt(pos)
+        row = self.rowAt(pos.y())
+        inside = 0 <= pos.x() < self.viewport().width()
+        return self.model().index(row, 0) if row >= 0 and inside else super().indexAt(pos)
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -291,8 +303,8 @@ class PaintedRows(QTableView):
         if index.column() == 0:
             bar.setValue(before)
             return
-        x = self.columnViewportPosition(index.column())
-        hidden = self.frozen_width - x
+        x, area = self.columnViewportPosition(index.column()), self.scrolled_area
+        hidden = x + self.columnWidth(index.column()) - 1 - area.right() if self.mirrored else area.left() - x
         if hidden > 0:
             bar.setValue(bar.value() - hidden)
 
@@ -307,9 +319,3 @@ class PaintedRows(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._watch()
-
-    def selected_parts(self) -> list[QItemSelectionRange]:
-        """The selected cells as rectangles of logical columns."""
-        if self.model() is None:
-            return []
-        return list(cast("Iterable[QItemSelectionRange]", self.selectionModel().selection()))

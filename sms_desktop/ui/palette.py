@@ -1,13 +1,14 @@
 """The command palette: one line to find anything, over a scrim. What can be found, providers know.
 
 A provider is `search(text, answer)`: it gives its groups to `answer`, at once or later. Groups stand in the order of
-the providers; an answer that comes late is put in without moving what is chosen.
+the providers. Answers that come together are shown together; one that comes late is put in without moving what is
+chosen. Enter pressed before anything is known waits for the answers, so that fast typing never opens an older hit.
 """
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,12 +18,25 @@ from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Keycap
 from sms_desktop.ui.fields import BareLineEdit
 from sms_desktop.ui.labels import Label, Line
-from sms_desktop.ui.painting import rounded, smooth
 from sms_desktop.ui.palette_list import Hit, HitGroup, HitList
+from sms_desktop.ui.palette_parts import Foot, Sheet
 
 WIDTH = 640
 TOP = 84
 _LEAST_BELOW = 48
+_TOGETHER_MS = 120  # after this long, what is known is shown
+_LONGEST = 200
+_OWN_KEYS = (
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+)
 
 Answer = Callable[[Sequence[HitGroup]], object]
 Provider = Callable[[str, Answer], object]
@@ -43,17 +57,23 @@ class Palette(QWidget):
         self._providers: tuple[Provider, ...] = ()
         self._answers: dict[int, Sequence[HitGroup]] = {}
         self._generation = 0
-        self._was_moved = False
+        self._is_shown = False  # whether the list shows answers to what is typed now
+        self._awaited = ""  # what Enter asked for before there was an answer
         self._before: QWidget | None = None
+        self._together = QTimer(self)
+        self._together.setSingleShot(True)
+        self._together.setInterval(_TOGETHER_MS)
+        self._together.timeout.connect(self._show_answers)
         self.setObjectName("palette")
-        self.panel = _Sheet(look, self)
+        self.panel = Sheet(look, self)
         self.line = BareLineEdit()
         self.line.setObjectName("palette_line")
+        self.line.setMaxLength(_LONGEST)
         self.escape = Keycap(look, "Esc")
         self.list = HitList(look, "")
         self.nothing = Label(look, "", Role.BODY, tone="text-secondary", wrap=True)
         self.nothing.setObjectName("palette_nothing")
-        self._foot = QWidget()
+        self._foot = Foot(look, self)
         self._lay_out()
         self.line.textChanged.connect(self._search)
         self.line.installEventFilter(self)
@@ -70,18 +90,13 @@ class Palette(QWidget):
 
     def set_prefixes(self, prefixes: Sequence[tuple[str, str]]) -> None:
         """The signs that narrow the search, as (sign, words), for the foot of the palette."""
-        while self._prefix_row.count():
-            item = self._prefix_row.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for sign, words in prefixes:
-            self._prefix_row.addWidget(Label(self.look, sign, Role.CAPTION_STRONG))
-            self._prefix_row.addWidget(Label(self.look, words, Role.CAPTION, tone="text-secondary"))
+        self._foot.set_signs(prefixes)
 
     def open(self, text: str = "") -> None:
         """Come up with this text and ask the providers."""
         if self.isVisible():
             self.line.setFocus()
+            self.line.selectAll()
             return
         self._before = self._window.focusWidget()
         self.setGeometry(self._window.rect())
@@ -99,6 +114,7 @@ class Palette(QWidget):
         if not self.isVisible():
             return
         self._generation += 1
+        self._together.stop()
         self.hide()
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,8 +124,10 @@ class Palette(QWidget):
     @Slot(str)
     def _search(self, text: str) -> None:
         self._generation += 1
-        self._was_moved = False
+        self._is_shown = False
+        self._awaited = ""
         self._answers = {}
+        self._together.start()
         asked = self._generation
         for place, provider in enumerate(self._providers):
             provider(text, partial(self._on_answer, asked, place))
@@ -119,13 +137,18 @@ class Palette(QWidget):
     def _on_answer(self, asked: int, place: int, groups: Sequence[HitGroup]) -> None:
         if asked == self._generation and self.isVisible():
             self._answers[place] = groups
-            self._show_answers()
+            if self._is_shown or len(self._answers) == len(self._providers) or not self._together.isActive():
+                self._show_answers()
 
+    @Slot()
     def _show_answers(self) -> None:
-        kept = self.list.current if self._was_moved else None
+        self._together.stop()
+        kept = self.list.current if self._is_shown else None
         groups = [group for place in sorted(self._answers) for group in self._answers[place]]
-        if not any(group.hits for group in groups) and len(self._answers) < len(self._providers):
+        complete = len(self._answers) == len(self._providers)
+        if not complete and not any(group.hits for group in groups):
             return  # what was found before stays until something is known
+        self._is_shown = True
         self.list.hits.show(groups)
         row = self.list.hits.row_of(kept.key) if kept is not None else -1
         self.list.choose(row if row >= 0 else self.list.hits.next_hit(-1, 1))
@@ -134,6 +157,8 @@ class Palette(QWidget):
         self.list.setVisible(not empty)
         self._fit()
         self._say_current()
+        if self._awaited and complete:
+            self._act(self._awaited)
 
     def _say_current(self) -> None:
         hit = self.list.current
@@ -141,9 +166,14 @@ class Palette(QWidget):
             self.line.setAccessibleDescription(f"{hit.text}, {hit.note}" if hit.note else hit.text)
 
     def _act(self, signal: str) -> None:
+        """Enter: for what is chosen, once the answers to what is typed are there."""
         hit = self.list.current
-        if hit is None:
-            return
+        if not self._is_shown:
+            self._awaited = signal
+        elif hit is not None:
+            self._do(signal, hit)
+
+    def _do(self, signal: str, hit: Hit) -> None:
         if signal == "copy":
             if hit.copied:
                 QGuiApplication.clipboard().setText(hit.copied)
@@ -155,13 +185,24 @@ class Palette(QWidget):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        if isinstance(self.list.hits.rows[index.row()], Hit):
-            self._act("open")
+        hit = self.list.hits.rows[index.row()]
+        if isinstance(hit, Hit):
+            ctrl = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+            self._do("tab" if ctrl else "open", hit)
 
     def _step(self, by: int) -> None:
-        self._was_moved = True
-        row = self.list.currentIndex().row()
-        self.list.choose(self.list.hits.next_hit(row, by))
+        if not self._is_shown:
+            self._show_answers()
+        self._choose(self.list.hits.next_hit(self.list.currentIndex().row(), by))
+
+    def _leap(self, by: int) -> None:
+        """To the first hit of another group."""
+        if not self._is_shown:
+            self._show_answers()
+        self._choose(self.list.hits.next_group(self.list.currentIndex().row(), by))
+
+    def _choose(self, row: int) -> None:
+        self.list.choose(row)
         hit = self.list.current
         self._say_current()
         if hit is not None:
@@ -173,15 +214,6 @@ class Palette(QWidget):
         self._head.addWidget(self._head_icon)
         self._head.addWidget(self.line, 1)
         self._head.addWidget(self.escape)
-        self._foot_row = QHBoxLayout(self._foot)
-        self._tab_cap, self._copy_cap = Keycap(self.look, "Ctrl+Enter"), Keycap(self.look, "Alt+Enter")
-        self._tab_words = Label(self.look, "", Role.CAPTION, tone="text-secondary")
-        self._copy_words = Label(self.look, "", Role.CAPTION, tone="text-secondary")
-        for part in (self._tab_cap, self._tab_words, self._copy_cap, self._copy_words):
-            self._foot_row.addWidget(part)
-        self._foot_row.addStretch(1)
-        self._prefix_row = QHBoxLayout()
-        self._foot_row.addLayout(self._prefix_row)
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -197,6 +229,7 @@ class Palette(QWidget):
         px = self.look.px
         wide = min(px(WIDTH), self.width() - px(32))
         top = min(px(TOP), self.height() // 8)
+        self.panel.foot = self._foot.height()
         fixed = self._head.sizeHint().height() + self._foot.height() + px(4)
         if not self.nothing.isHidden():
             fixed += self.nothing.heightForWidth(wide)
@@ -211,22 +244,17 @@ class Palette(QWidget):
         self.line.setPlaceholderText(words)
         self.list.setAccessibleName(QCoreApplication.translate("ui", "Results"))
         self.list.delegate.enter = QCoreApplication.translate("ui", "Enter")
-        self._tab_words.setText(QCoreApplication.translate("ui", "new tab"))
-        self._copy_words.setText(QCoreApplication.translate("ui", "copy ID"))
+        self._foot.retranslate()
         self.nothing.setText(QCoreApplication.translate("ui", "Nothing found. Try fewer letters."))
 
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
-        self._head.setContentsMargins(px(16), px(10), px(16), px(10))
+        self._head.setContentsMargins(px(16), px(14), px(16), px(14))
         self._head.setSpacing(px(12))
         font = self.look.font(Role.TITLE_3)
         font.setWeight(QFont.Weight.Normal)
         self.line.setFont(font)
-        self._foot.setFixedHeight(px(38))
-        self._foot_row.setContentsMargins(px(16), 0, px(16), 0)
-        self._foot_row.setSpacing(px(8))
-        self._prefix_row.setSpacing(px(6))
         self.nothing.setContentsMargins(px(16), px(16), px(16), px(16))
         self.list.scheduleDelayedItemsLayout()
         if self.isVisible():
@@ -243,8 +271,12 @@ class Palette(QWidget):
             self._fit()
         elif watched is self.line and event.type() == QEvent.Type.FocusOut and self.isVisible():
             self._stay_or_go()
-        elif watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
+        elif watched is self.line and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress:
+                return self._key(event)
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
+                event.accept()  # before an action of the window takes it, such as Ctrl+Enter
+                return True
         return False
 
     def _stay_or_go(self) -> None:
@@ -262,6 +294,8 @@ class Palette(QWidget):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._step(1 if key == Qt.Key.Key_Tab else -1)
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._leap(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             alt, ctrl = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
             self._act("copy" if with_ & alt else "tab" if with_ & ctrl else "open")
@@ -269,41 +303,15 @@ class Palette(QWidget):
             return False
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()  # the window below does not hear of it
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.panel.geometry().contains(event.position().toPoint()):
             self.close_palette()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.look.colour("scrim"))
-
-
-class _Sheet(QWidget):
-    """The raised sheet of the palette."""
-
-    def __init__(self, look: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = self._look, QPainter(self)
-        smooth(painter)
-        rounded(painter, QRectF(self.rect()), look.px(10), look.colour("raised"), look.colour("border"))
-
-
-def marks_of(text: str, word: str, fold: Callable[[str], str]) -> tuple[tuple[int, int], ...]:
-    """Where `word` stands in `text`, both folded letter by letter; empty when it does not."""
-    folded = [fold(letter) for letter in text]
-    flat = "".join(folded)
-    start = flat.find(fold(word)) if word else -1
-    if start < 0:
-        return ()
-    length, first, end = len(fold(word)), -1, -1
-    position = 0
-    for place, letters in enumerate(folded):
-        if first < 0 and position + len(letters) > start:
-            first = place
-        position += len(letters)
-        if position >= start + length:
-            end = place + 1
-            break
-    return ((first, end - first),)

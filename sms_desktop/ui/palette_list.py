@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -14,6 +14,8 @@ from sms_desktop.ui.painting import MIDDLE_LEFT, middle, rounded, smooth, text, 
 Index = QModelIndex | QPersistentModelIndex
 HIT_HEIGHT = 36
 HEADING_HEIGHT = 30
+_NOTE_SHARE = 0.45  # of the room of words and note, at most, when the words are long
+_UNBROKEN = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,14 @@ class HitsModel(QAbstractListModel):
                 return row
         return -1
 
+    def next_group(self, row: int, by: int) -> int:
+        """The first hit of the next group in one direction, round and round; -1 when there is none."""
+        firsts = [place + 1 for place, one in enumerate(self.rows) if isinstance(one, str)]
+        if not firsts:
+            return -1
+        here = max((place for place, first in enumerate(firsts) if first <= row), default=0)
+        return firsts[(here + by) % len(firsts)]
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
 
@@ -116,37 +126,85 @@ class HitDelegate(QStyledItemDelegate):
             rounded(painter, body, px(6), look.colour("selection"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, body, px(6), look.colour("hover"))
-        left = body.left() + px(8)
-        look.draw_icon(painter, hit.icon or "chevron-right", "text-secondary", 20, left, middle(body, px(20)))
-        left += px(32)
-        right = body.right() - px(8)
+        line = _Line(body.adjusted(px(8), 0, -px(8), 0), option.direction == Qt.LayoutDirection.RightToLeft)
+        icon = line.first(px(20), px(12))
+        look.draw_icon(painter, hit.icon or "chevron-right", "text-secondary", 20, icon.left(), middle(body, px(20)))
         cap = self.enter if chosen and not hit.keys else hit.keys
         if cap:
-            wide = keycap_width(look, cap)
-            paint_keycap(
-                look, painter, right - wide, body, cap, "surface" if chosen else "neutral-soft", "text-secondary"
-            )
-            right -= wide + px(8)
-        left = self._paint_words(painter, QRectF(left, body.top(), right - left, body.height()), hit)
-        note = QRectF(left + px(12), body.top(), right - left - px(12), body.height())
-        if hit.note and note.width() > px(24):
-            text(painter, note, hit.note, look.font(Role.CAPTION), look.colour("text-secondary"), MIDDLE_LEFT)
+            place = line.last(keycap_width(look, cap), px(12))
+            fill = "surface" if chosen else "neutral-soft"
+            paint_keycap(look, painter, place.left(), body, cap, fill, "text-secondary")
+        self._paint_words(painter, line, hit)
 
-    def _paint_words(self, painter: QPainter, room: QRectF, hit: Hit) -> float:
-        """The words with their marked letters; where they end."""
-        look = self._look
-        left, place = room.left(), 0
-        for start, length in (*hit.marks, (len(hit.text), 0)):
-            for part, marked in ((hit.text[place:start], False), (hit.text[start : start + length], True)):
-                if not part or left >= room.right():
-                    continue
-                font = look.font(Role.BODY_STRONG if marked else Role.BODY)
-                wide = min(width_of(font, part), room.right() - left)
-                spot = QRectF(left, room.top(), wide + 1, room.height())
-                text(painter, spot, part, font, look.colour("accent" if marked else "text"), MIDDLE_LEFT)
-                left += wide
-            place = start + length
-        return left
+    def _paint_words(self, painter: QPainter, line: "_Line", hit: Hit) -> None:
+        """The words with their marked letters, and the note behind them, which long words do not push out."""
+        look, gap = self._look, self._look.px(12)
+        font = look.font(Role.CAPTION)
+        note = width_of(font, hit.note) + 1 if hit.note else 0
+        kept = min(note + gap, line.width * _NOTE_SHARE) if note else 0
+        words, marked = QTextLayout(hit.text, look.font(Role.BODY)), self._marks(hit.marks)
+        wide = _laid(words, marked)
+        if wide > line.width - kept:
+            metrics = QFontMetricsF(look.font(Role.BODY_STRONG if hit.marks else Role.BODY))
+            shown = metrics.elidedText(hit.text, Qt.TextElideMode.ElideRight, line.width - kept)
+            inside = [(start, min(length, len(shown) - 1 - start)) for start, length in hit.marks]
+            words = QTextLayout(shown, look.font(Role.BODY))
+            wide = _laid(words, self._marks([mark for mark in inside if mark[1] > 0]))
+        place = line.first(wide, gap)
+        painter.setPen(look.colour("text"))
+        words.draw(painter, QPointF(place.left(), middle(place, words.lineAt(0).height())))
+        room = line.first(min(note, line.width), 0) if note else QRectF()
+        if room.width() > look.px(24):
+            text(painter, room, hit.note, font, look.colour("text-secondary"), MIDDLE_LEFT)
+
+    def _marks(self, marks: Sequence[tuple[int, int]]) -> list[QTextLayout.FormatRange]:
+        made = []
+        for start, length in marks:
+            one = QTextLayout.FormatRange()
+            one.start, one.length = start, length
+            one.format.setFont(self._look.font(Role.BODY_STRONG))
+            one.format.setForeground(self._look.colour("accent"))
+            made.append(one)
+        return made
+
+
+def _laid(words: QTextLayout, marks: list[QTextLayout.FormatRange]) -> float:
+    """Lay words out in one line; how wide they are."""
+    words.setFormats(marks)
+    words.beginLayout()
+    line = words.createLine()
+    line.setLineWidth(_UNBROKEN)
+    words.endLayout()
+    return line.naturalTextWidth() + 1
+
+
+class _Line:
+    """The room of a row, given away from its two ends; mirrored where the window reads from right to left."""
+
+    def __init__(self, area: QRectF, mirrored: bool) -> None:
+        self._area = area
+        self._mirrored = mirrored
+
+    @property
+    def width(self) -> float:
+        """What is left of it."""
+        return self._area.width()
+
+    def first(self, wide: float, gap: float) -> QRectF:
+        """The next piece from where reading begins."""
+        return self._take(wide, gap, at_right=self._mirrored)
+
+    def last(self, wide: float, gap: float) -> QRectF:
+        """The next piece from where reading ends."""
+        return self._take(wide, gap, at_right=not self._mirrored)
+
+    def _take(self, wide: float, gap: float, *, at_right: bool) -> QRectF:
+        area, wide = self._area, min(wide, max(0.0, self._area.width()))
+        if at_right:
+            self._area = area.adjusted(0, 0, -wide - gap, 0)
+            return QRectF(area.right() - wide, area.top(), wide, area.height())
+        self._area = area.adjusted(wide + gap, 0, 0, 0)
+        return QRectF(area.left(), area.top(), wide, area.height())
 
 
 class HitList(QListView):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
@@ -98,6 +99,14 @@ class PickEditor(LineEditor):
             return self._original
         raise Unreadable(self.spec.required_words)
 
+    def typing(self) -> object:
+        return (self._picked, self.edit.text()) if self.is_dirty else None
+
+    def resume(self, typing: object) -> None:
+        if isinstance(typing, tuple):
+            self._picked, words = typing
+            self.edit.setText(words)
+
     def pick(self, option: Option) -> None:
         """Take one of those found."""
         self._picked = option
@@ -116,6 +125,8 @@ class PickEditor(LineEditor):
         self.spec.search(text, lambda options: self._on_found(text, options))
 
     def _on_found(self, text: str, options: Sequence[Option]) -> None:
+        if not shiboken6.isValid(self):
+            return  # the form was closed before the answer came
         if text and text != self.edit.text():
             return  # a later word is being looked for
         self.list.found.show(options)

@@ -1,5 +1,7 @@
 """A panel at the trailing side of a page with a form: a title, the fields, what went wrong, and two buttons."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -84,6 +86,13 @@ class SidePanel(Panel):
         """Put something under the form, such as a quiet button."""
         self._fields.insertWidget(self._fields.count() - 1, widget)
 
+    def put_below(self, widgets: Sequence[QWidget]) -> None:
+        """Put these under the form in place of what stands there."""
+        while self._fields.count() > 2:
+            self._take(1)
+        for widget in widgets:
+            self.add(widget)
+
     def say(self, words: str) -> None:
         """Say what went wrong, when it belongs to no field."""
         self.problem.setText(words)
@@ -101,11 +110,14 @@ class SidePanel(Panel):
 
     def _drop(self) -> None:
         while self._fields.count() > 1:
-            item = self._fields.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+            self._take(0)
         self.form = None
+
+    def _take(self, place: int) -> None:
+        item = self._fields.takeAt(place)
+        if item is not None and (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
     @Slot()
     def _on_save(self) -> None:

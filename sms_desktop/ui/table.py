@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
+from sms_desktop.ui.ground import own_ground
 from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, horizontal_line, is_right, middle, text, width_of
 from sms_desktop.ui.rows import CELL_MARGIN, RowDelegate
 
@@ -23,10 +24,14 @@ _SORT_ICON = 12
 
 @dataclass(frozen=True, slots=True)
 class ColumnWidth:
-    """How wide a column is at 100 %; one column of a table may stretch over the rest."""
+    """How wide a column is at 100 %; one column of a table may stretch over the rest.
+
+    Where there is too little room, columns are left out, those with the highest `optional` first; 0 always stays.
+    """
 
     pixels: int
     stretch: bool = False
+    optional: int = 0
 
 
 class RowHeader(QHeaderView):
@@ -34,6 +39,7 @@ class RowHeader(QHeaderView):
 
     def __init__(self, look: Appearance, edge: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        own_ground(self)
         self._look = look
         self._edge = edge
         self.setHighlightSections(False)
@@ -127,9 +133,11 @@ class RowTable(QTableView):
         row_pixels: int | None = None,
     ) -> None:
         super().__init__(parent)
+        own_ground(self)
         self._look = look
         self._row_pixels = row_pixels
         self._columns: Sequence[ColumnWidth] = ()
+        self._left_out: set[int] = set()
         self.rows = delegate if delegate is not None else RowDelegate(look, edge=edge)
         self.rows.setParent(self)
         self.setItemDelegate(self.rows)
@@ -161,6 +169,24 @@ class RowTable(QTableView):
         self._columns = tuple(columns)
         self._size_columns()
 
+    def show_column(self, place: int, shown: bool) -> None:
+        """Show a column or leave it out, however much room there is."""
+        (self._left_out.discard if shown else self._left_out.add)(place)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what is optional until the rest has room."""
+        px = self._look.px
+        shown = [n for n in range(len(self._columns)) if n not in self._left_out]
+        while sum(px(self._columns[n].pixels) for n in shown) > self.viewport().width():
+            last = max(shown, key=lambda n: self._columns[n].optional)
+            if not self._columns[last].optional:
+                break
+            shown.remove(last)
+        for place in range(len(self._columns)):
+            if self.isColumnHidden(place) is (place in shown):
+                self.setColumnHidden(place, place not in shown)
+
     def set_row_pixels(self, pixels: int | None) -> None:
         """A row height at 100 % of this table's own, such as 56 for touch; None follows the density."""
         self._row_pixels = pixels
@@ -173,6 +199,8 @@ class RowTable(QTableView):
             header.setSectionResizeMode(place, mode)
             if not column.stretch:
                 header.resizeSection(place, self._look.px(column.pixels))
+        if self._left_out or any(column.optional for column in self._columns):
+            self._fit()
 
     def _size_rows(self) -> None:
         own = self._row_pixels
@@ -189,6 +217,11 @@ class RowTable(QTableView):
     def _hover(self, row: int, column: int) -> None:
         if self.rows.set_hovered(row, column):
             self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if any(column.optional for column in self._columns):
+            self._fit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

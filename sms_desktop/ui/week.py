@@ -1,12 +1,29 @@
-"""A week of lessons: days across, periods down, as a table that arrow keys and screen readers walk through."""
+"""A week of lessons: days across, periods down, as a table that arrow keys and screen readers walk through.
+
+An editable week offers its free places too: Enter or a double click there asks for a lesson, a lesson of its own class
+can be dragged to another place, and Delete asks for its removal.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QStyle,
@@ -17,12 +34,13 @@ from PySide6.QtWidgets import (
 )
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, rounded, smooth, text
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, centre_of, rounded, smooth, text
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 45
 HEADER = 30
 GUTTER = 56
+TALLEST_ROW = 76
 _GAP = 3
 
 
@@ -80,6 +98,10 @@ class WeekModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         lesson = self.lesson(index)
         if lesson is None:
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return QCoreApplication.translate("ui", "{day}, period {number}, free").format(
+                    day=self.week.days[index.column()][0], number=self.week.periods[index.row()][0]
+                )
             return "" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return lesson.text
@@ -153,6 +175,8 @@ class _Cells(QStyledItemDelegate):
     def __init__(self, look: Appearance) -> None:
         super().__init__()
         self._look = look
+        self.offered = (-1, -1)  # the free place under the pointer, or the one that a lesson is dragged to
+        self.dragged = (-1, -1)  # the lesson on its way
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, px = self._look, self._look.px
@@ -170,11 +194,22 @@ class _Cells(QStyledItemDelegate):
             rounded(painter, body, px(6), look.colour("accent"))
             painter.setClipping(False)
         if lesson is not None:
+            painter.setOpacity(0.4 if (index.row(), index.column()) == self.dragged else 1)
             self._words(painter, body, lesson, current)
+            painter.setOpacity(1)
+        if (index.row(), index.column()) == self.offered:
+            self._offer(painter, body, lesson is None)
         view = option.widget
         if option.state & QStyle.StateFlag.State_HasFocus and view is not None and view.hasFocus():
             rounded(painter, body, px(6), None, look.colour("focus"), 2)
         painter.restore()
+
+    def _offer(self, painter: QPainter, body: QRectF, free: bool) -> None:
+        look, px = self._look, self._look.px
+        rounded(painter, body, px(6), look.colour("hover") if free else None, look.colour("accent"))
+        if free:
+            corner = centre_of(body, px(16))
+            look.draw_icon(painter, "plus", "accent", 16, corner.x(), corner.y())
 
     def _words(self, painter: QPainter, body: QRectF, lesson: WeekLesson, current: bool) -> None:
         look, px = self._look, self._look.px
@@ -188,13 +223,24 @@ class _Cells(QStyledItemDelegate):
 
 
 class WeekView(QTableView):
-    """Shows a week; Enter or a double click on a lesson emits `activated_lesson` with its key."""
+    """Shows a week; Enter or a double click on a lesson emits `activated_lesson` with its key.
+
+    `fills` gives the rows all the height there is, up to a limit. What an editable one asks for names places as (row,
+    column) of its week.
+    """
 
     activated_lesson = Signal(object)
+    activated_place = Signal(int, int)
+    lesson_moved = Signal(object, int, int)  # the lesson's key, and where it was dropped
+    removal_wanted = Signal(object)
+    cursor_moved = Signal()
 
-    def __init__(self, look: Appearance, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, name: str, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
         self._look = look
+        self._fills = fills
+        self._editable = False
+        self._pressed: QPoint | None = None
         self._weeks = WeekModel()
         self._cells = _Cells(look)
         self._cells.setParent(self)
@@ -220,9 +266,24 @@ class WeekView(QTableView):
         """Show another week, or the same in another language."""
         place = self.currentIndex()
         self._weeks.show(week)
+        self._size_rows()
         if place.isValid() and place.row() < self._weeks.rowCount() and place.column() < self._weeks.columnCount():
             self.setCurrentIndex(self._weeks.index(place.row(), place.column()))
         self.updateGeometry()
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether free places and moves are offered."""
+        self._editable = editable
+        self.setMouseTracking(editable)
+
+    @property
+    def current_lesson(self) -> WeekLesson | None:
+        """The lesson under the cursor."""
+        return self._weeks.lesson(self.currentIndex()) if self.currentIndex().isValid() else None
+
+    def go_to(self, row: int, column: int) -> None:
+        """Put the cursor on a place."""
+        self.setCurrentIndex(self._weeks.index(row, column))
 
     @property
     def week(self) -> Week:
@@ -234,10 +295,38 @@ class WeekView(QTableView):
         lesson = self._weeks.lesson(index) if index.isValid() else None
         if lesson is not None:
             self.activated_lesson.emit(lesson.key)
+        elif self._editable and index.isValid():
+            self.activated_place.emit(index.row(), index.column())
+
+    def _size_rows(self) -> None:
+        px, rows = self._look.px, self._weeks.rowCount()
+        high = px(ROW)
+        if self._fills and rows:
+            high = min(max((self.height() - px(HEADER) - 2) // rows, high), px(TALLEST_ROW))
+        self.verticalHeader().setDefaultSectionSize(high)
+
+    def _offer(self, index: Index) -> None:
+        place = (index.row(), index.column()) if index.isValid() else (-1, -1)
+        moving = self._cells.dragged != (-1, -1)
+        if not moving and index.isValid() and self._weeks.lesson(index) is not None:
+            place = (-1, -1)
+        if place != self._cells.offered:
+            self._cells.offered = place
+            self.viewport().update()
+
+    def _drop(self) -> None:
+        row, column = self._cells.dragged
+        target, self._cells.dragged = self._cells.offered, (-1, -1)
+        lesson = self._weeks.lesson(self._weeks.index(row, column))
+        self.viewport().unsetCursor()
+        self._offer(QModelIndex())
+        if lesson is not None and target not in ((-1, -1), (row, column)):
+            self.go_to(*target)
+            self.lesson_moved.emit(lesson.key, *target)
 
     @Slot()
     def _on_look_changed(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        self._size_rows()
         self.verticalHeader().setFixedWidth(self._look.px(GUTTER))
         self.updateGeometry()
         self.viewport().update()
@@ -253,4 +342,51 @@ class WeekView(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_activated(self.currentIndex())
             return
+        lesson = self.current_lesson
+        if event.key() == Qt.Key.Key_Delete and self._editable and lesson is not None and lesson.own:
+            self.removal_wanted.emit(lesson.key)
+            return
+        if event.key() == Qt.Key.Key_Escape and self._cells.dragged != (-1, -1):
+            self._cells.offered = (-1, -1)
+            self._drop()
+            return
         super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.cursor_moved.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        lesson = self._weeks.lesson(index) if index.isValid() else None
+        can_move = self._editable and lesson is not None and lesson.own
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if can_move and left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._editable:
+            super().mouseMoveEvent(event)
+            return
+        at = event.position().toPoint()
+        held = self._pressed if self._cells.dragged == (-1, -1) else None
+        if held is not None and (at - held).manhattanLength() >= QApplication.startDragDistance():
+            start = self.indexAt(held)
+            self._cells.dragged = (start.row(), start.column())
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._offer(self.indexAt(at))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        if self._cells.dragged != (-1, -1):
+            self._drop()
+            return
+        super().mouseReleaseEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._offer(QModelIndex())
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_rows()

@@ -26,7 +26,7 @@ from sms_core.students import service as students
 from sms_core.sync.outbox import ReplicaLedger
 from sms_core.tables import SCHOOL_SCHEMA
 from sms_core.timetable import service as timetable
-from sms_desktop.ops.attendance import LessonKey
+from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.session import LocalLedger
 from tests.factories import SCHOOL_MORNING
 

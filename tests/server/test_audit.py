@@ -26,7 +26,8 @@ def test_founding_signing_in_and_passwords_are_recorded(audited: Server) -> None
     with audited.school.reading() as connection:
         verbs = [row[0] for row in connection.all("SELECT verb FROM audit ORDER BY n")]
     assert verbs == [
-        "school_founded", "password_given", "password_given", "signed_in", "password_changed", "signed_out",
+        "school_founded", "account_made", "role_given", "password_given", "account_made", "role_given",
+        "password_given", "signed_in", "password_changed", "signed_out",
     ]  # fmt: skip
     assert verified(audited) == len(verbs)
 
@@ -52,9 +53,9 @@ def test_a_lock_out_is_recorded_with_the_account(server: Server) -> None:
         ("UPDATE audit SET verb = 'nothing' WHERE n = 3", 3),
         ("UPDATE audit SET at = at + 1 WHERE n = 2", 2),
         ("DELETE FROM audit WHERE n = 4", 4),
-        ("DELETE FROM audit WHERE n = 6", 6),
-        ("UPDATE audit SET n = 99 WHERE n = 6", 6),
-        ("UPDATE audit_head SET n = 5", 7),
+        ("DELETE FROM audit WHERE n = 10", 10),
+        ("UPDATE audit SET n = 99 WHERE n = 10", 10),
+        ("UPDATE audit_head SET n = 5", 11),
     ],
 )
 def test_an_audit_that_was_tampered_with_says_where(audited: Server, tampering: str, first: int) -> None:
@@ -81,5 +82,5 @@ def test_an_entry_is_not_kept_when_its_transaction_fails(audited: Server) -> Non
 def test_the_head_of_the_audit_is_logged(start: Start, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level("INFO", "sms.audit"):
         server = start()
-        while "audit head 2 " not in caplog.text:
+        while "audit head 4 " not in caplog.text:
             server.client.get("/api/v1/health")

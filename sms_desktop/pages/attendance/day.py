@@ -13,7 +13,7 @@ from sms_core.store.journal import ChangeSet
 from sms_desktop.i18n import tr
 from sms_desktop.models.lessons import LessonsModel
 from sms_desktop.models.words import long_day, span
-from sms_desktop.ops.attendance import LessonKey
+from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.ops.registers import Classes, Day, read_classes, read_day
 from sms_desktop.pages.attendance.day_view import DayView
 from sms_desktop.pages.base import Command, PageContext

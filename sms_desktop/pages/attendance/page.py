@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout
 
 from sms_desktop.i18n import tr
-from sms_desktop.ops.attendance import LessonKey
+from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.ops.registers import Day
 from sms_desktop.pages.attendance.day import DayPage
 from sms_desktop.pages.attendance.register import RegisterPage

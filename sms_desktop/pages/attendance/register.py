@@ -15,7 +15,8 @@ from sms_core.store.journal import ChangeSet
 from sms_desktop.i18n import tr
 from sms_desktop.models.register import RegisterModel
 from sms_desktop.models.words import moment
-from sms_desktop.ops.attendance import LessonKey, Marking
+from sms_desktop.ops.attendance import Marking
+from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.ops.registers import OpenRegister, read_register
 from sms_desktop.pages.attendance import register_words as words
 from sms_desktop.pages.attendance.correction import Correction

@@ -26,8 +26,8 @@ from sms_desktop.models.classes import (
 )
 from sms_desktop.models.forms import refused_field, show_decimal, specs_for
 from sms_desktop.ops import classes
-from sms_desktop.ops.attendance import LessonKey
 from sms_desktop.ops.classes import ClassWeek, OpenClass, read_class, read_week
+from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.pages.classes.class_view import ClassView
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing

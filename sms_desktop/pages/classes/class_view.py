@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Listing
+from sms_desktop.pages.classes.timetable_view import TimetablePart, WeekHead
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.buttons import Button, IconButton, Kind
+from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.chips import Chip
 from sms_desktop.ui.find_bar import FindBar
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.page_header import PageHeader
@@ -21,30 +23,6 @@ from sms_desktop.ui.week import WeekView
 _T = "Classes"
 _SIDE = 432
 _SIDE_FROM = 1060  # below this width the week stands in its own tab alone
-
-
-class WeekHead(QWidget):
-    """The week's name between two arrows."""
-
-    def __init__(self, look: Appearance, name: str) -> None:
-        super().__init__()
-        self.look = look
-        self.title = Label(look, "", Role.BODY_STRONG, elide=True)
-        self.before = IconButton(look, "chevron-left", "", size=28, icon_size=16)
-        self.after = IconButton(look, "chevron-right", "", size=28, icon_size=16)
-        self.before.setObjectName(f"{name}_week_before")
-        self.after.setObjectName(f"{name}_week_after")
-        self.week = Label(look, "", Role.TABLE_STRONG, tabular=True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.title, 1)
-        for part in (self.before, self.week, self.after):
-            self._row.addWidget(part)
-
-    def retranslate(self) -> None:
-        """The words of the arrows."""
-        self.before.set_name(tr(_T, "Week before"))
-        self.after.set_name(tr(_T, "Week after"))
 
 
 class ClassSide(Panel):
@@ -103,10 +81,16 @@ class RosterPart(QWidget):
     def __init__(self, look: Appearance, model: Listing) -> None:
         super().__init__()
         self.bar = FindBar(look, "roster")
+        self.today = Chip(look, "", checkable=True, on=True)
+        self.today.setObjectName("roster_today")
+        self.bar.add(self.today)
+        self.transfer = Button(look, "", Kind.QUIET, icon="arrow-right")
+        self.transfer.setObjectName("roster_transfer")
         self.withdraw = Button(look, "", Kind.QUIET, icon="user-minus")
         self.enrol = Button(look, "", Kind.QUIET, icon="user-plus")
         self.withdraw.setObjectName("roster_withdraw")
         self.enrol.setObjectName("roster_enrol")
+        self.bar.add(self.transfer, at_end=True)
         self.bar.add(self.withdraw, at_end=True)
         self.bar.add(self.enrol, at_end=True)
         self.table = RowTable(look)
@@ -129,32 +113,13 @@ class RosterPart(QWidget):
     def retranslate(self) -> None:
         """The words that never change but with the language."""
         self.bar.find_field.set_label(tr(_T, "Find in this class"), tr(_T, "Find in this class"))
+        self.today.setText(tr(_T, "On roster today"))
+        self.transfer.setText(tr(_T, "Move"))
+        self.transfer.setToolTip(tr(_T, "Move to another class"))
         self.withdraw.setText(tr(_T, "Withdraw"))
         self.enrol.setText(tr(_T, "Enrol"))
-        self.empty_enrol.setText(tr(_T, "Enrol a student"))
+        self.empty_enrol.setText(tr(_T, "Enrol students"))
         self.table.setAccessibleName(tr(_T, "Roster"))
-
-
-class WeekPart(QWidget):
-    """The week alone, as large as the page."""
-
-    def __init__(self, look: Appearance) -> None:
-        super().__init__()
-        self._look = look
-        self.head = WeekHead(look, "timetable")
-        self.week = WeekView(look, "")
-        self.week.setObjectName("timetable_week")
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self.week, 1)
-        look.changed.connect(self._on_look_changed)
-        self._on_look_changed()
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        px = self._look.px
-        self._column.setContentsMargins(px(24), px(12), px(24), px(16))
-        self._column.setSpacing(px(8))
 
 
 class StaffPart(QWidget):
@@ -164,10 +129,13 @@ class StaffPart(QWidget):
         super().__init__()
         self.bar = FindBar(look, "class_staff")
         self.bar.find_field.hide()
+        self.change = Button(look, "", Kind.QUIET, icon="pencil")
+        self.change.setObjectName("class_staff_change")
         self.end = Button(look, "", Kind.QUIET, icon="user-minus")
         self.assign = Button(look, "", Kind.QUIET, icon="user-plus")
         self.end.setObjectName("class_staff_end")
         self.assign.setObjectName("class_staff_assign")
+        self.bar.add(self.change, at_end=True)
         self.bar.add(self.end, at_end=True)
         self.bar.add(self.assign, at_end=True)
         self.table = RowTable(look)
@@ -175,6 +143,9 @@ class StaffPart(QWidget):
         self.table.setModel(model)
         self.table.set_columns(model.widths)
         self.empty = EmptyState(look, "user-round", "")
+        self.empty_assign = Button(look, "", Kind.PRIMARY, icon="user-plus")
+        self.empty_assign.setObjectName("class_staff_empty_assign")
+        self.empty.add_action(self.empty_assign)
         self.states = StateStack(look, self.table, self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -186,13 +157,15 @@ class StaffPart(QWidget):
         """The words that never change but with the language."""
         self.end.setText(tr(_T, "End assignment"))
         self.assign.setText(tr(_T, "Assign staff"))
+        self.empty_assign.setText(tr(_T, "Assign staff"))
+        self.change.setText(tr(_T, "Edit"))
         self.table.setAccessibleName(tr(_T, "Staff of this class"))
 
 
 class ClassView(QWidget):
     """All of it; `parts` shows one of roster, week and staff, `side` the week beside the roster."""
 
-    def __init__(self, look: Appearance, students: Listing, teachers: Listing) -> None:
+    def __init__(self, look: Appearance, students: Listing, lessons: Listing, teachers: Listing) -> None:
         super().__init__()
         self.look = look
         self.header = PageHeader(look, line=False)
@@ -210,7 +183,7 @@ class ClassView(QWidget):
         self._tab_line.addStretch(1)
         self.roster = RosterPart(look, students)
         self.side = ClassSide(look)
-        self.week = WeekPart(look)
+        self.week = TimetablePart(look, lessons)
         self.staff = StaffPart(look, teachers)
         self.panel = SidePanel(look)
         both = QWidget()
@@ -249,11 +222,10 @@ class ClassView(QWidget):
         self.tabs.setAccessibleName(tr(_T, "Parts of the class"))
         self.edit.setText(tr(_T, "Edit"))
         self.take.setText(tr(_T, "Take register"))
-        for part in (self.roster, self.staff, self.side.head, self.week.head):
+        for part in (self.roster, self.staff, self.side.head, self.week):
             part.retranslate()
         self.side.coming_title.setText(tr(_T, "Next assessments"))
-        for week in (self.side.week, self.week.week):
-            week.setAccessibleName(tr(_T, "Week"))
+        self.side.week.setAccessibleName(tr(_T, "Week"))
 
     @Slot()
     def fold(self) -> None:

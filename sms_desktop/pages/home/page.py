@@ -1,6 +1,7 @@
 """Home: today's lessons with the one to take now preselected; for the office what nobody may forget today."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout
@@ -8,18 +9,20 @@ from PySide6.QtWidgets import QVBoxLayout
 from sms_core.access.keys import Key
 from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
-from sms_desktop.models.classes import brief_day
 from sms_desktop.models.home import absent_listing, coming_listing, planned_listing, to_grade_listing, untaken_listing
 from sms_desktop.models.lessons import LessonsModel
-from sms_desktop.models.words import clock_time, long_day
-from sms_desktop.ops.attendance import LessonKey
+from sms_desktop.ops.first_steps import Step, hide_steps
 from sms_desktop.ops.home import Home, read_home
-from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.ops.lessons import LessonKey
+from sms_desktop.pages.base import Command, PageContext, SyncLook
+from sms_desktop.pages.home import words
 from sms_desktop.pages.home.view import HomeView
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
+from sms_desktop.pages.registry import PAGES
 
 _T = "Home"
 _MINUTE_MS = 60_000
+_OFFLINE = "cloud-off"  # how the frame draws the state of being offline
 
 
 class HomePage(ReadingPage):
@@ -28,12 +31,13 @@ class HomePage(ReadingPage):
     tables = (
         "register", "mark", "timetable_slot", "section", "section_staff", "period", "closure", "academic_session",
         "enrolment", "school_setting", "sync_issue", "assessment", "score", "planned_absence", "student", "guardian",
-        "student_guardian",
+        "student_guardian", "preference", "user",
     )  # fmt: skip
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._found: Home | None = None
+        self._sync: SyncLook | None = None
         self._lessons = LessonsModel()
         self._models = {
             "to_grade": to_grade_listing(),
@@ -56,14 +60,18 @@ class HomePage(ReadingPage):
     def _connect(self) -> None:
         view = self.view
         view.lessons.table.activated_row.connect(self._on_lesson)
-        view.take.clicked.connect(self.take_register)
-        view.take_now.clicked.connect(self._on_take_forgotten)
+        view.lessons.take.clicked.connect(self._on_take)
+        view.lessons.take_now.clicked.connect(self._on_take_forgotten)
         view.resolve.clicked.connect(self._to_sync)
         view.tiles["waiting"].clicked.connect(self._to_sync)
         view.tiles["taken"].clicked.connect(self._to_attendance)
         view.tiles["attendance"].clicked.connect(self._to_attendance)
         view.tiles["absent"].clicked.connect(self._to_absent)
-        view.timetable.clicked.connect(self._to_classes)
+        for button in (view.timetable, view.lessons.timetable):
+            button.clicked.connect(self._to_classes)
+        view.waiting.pressed.connect(self.page_wanted)
+        view.steps.pressed.connect(self.page_wanted)
+        view.steps.put_away.connect(self._on_put_away)
         view.new_student.clicked.connect(self._to_new_student)
         view.cards["absent"].table.activated_row.connect(self._on_absent)
         view.cards["untaken"].table.activated_row.connect(self._on_untaken)
@@ -95,16 +103,11 @@ class HomePage(ReadingPage):
         self._found = found
         view = self.view
         view.show_for(office=found.is_office)
-        lessons = [(one.lesson, one.waiting) for one in found.lessons]
+        lessons = [(one.lesson, one.waiting) for one in found.lessons] if not found.is_office else []
         self._lessons.show(lessons, found.now.zone, found.now.minute, past=False)
-        for name, rows in (
-            ("to_grade", found.to_grade),
-            ("planned", found.planned),
-            ("coming", found.coming),
-            ("absent", found.absent),
-            ("untaken", found.untaken),
-        ):
-            self._models[name].show(rows)
+        for name, model in self._models.items():
+            model.show(getattr(found, name))
+        view.lessons.arrange(found.expected, may_take=self.context.allows(Key.ATTENDANCE_EDIT))
         if lessons:
             row = self._lessons.row_of(*under) if under is not None else -1
             row = row if row >= 0 else self._lessons.current_row()
@@ -113,6 +116,12 @@ class HomePage(ReadingPage):
         view.states.show_content()
         if first:
             self._focus_first(found)
+
+    def show_sync(self, look: SyncLook) -> None:
+        """Without a network the page says of when it is."""
+        self._sync = look
+        if self._found is not None:
+            self._show_words(self._found)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -128,30 +137,32 @@ class HomePage(ReadingPage):
 
     def _show_words(self, found: Home) -> None:
         view = self.view
-        view.title.setText(long_day(found.now.today))
-        view.facts.setText(" · ".join(part for part in self._facts(found) if part))
+        view.title.setText(words.day_title(found))
+        offline = self._sync is not None and self._sync.icon == _OFFLINE
+        view.facts.setText(words.day_facts(found, offline=offline))
         taken = self._lessons.submitted()
         note = tr(_T, "{taken} of {total} registers taken", taken=taken, total=len(found.lessons))
-        view.lessons.name(tr(_T, "Today’s lessons"), self._no_lessons(found), note if found.lessons else "")
-        view.take.setVisible(bool(found.lessons) and self.context.allows(Key.ATTENDANCE_EDIT))
-        self._show_forgotten(found)
+        view.lessons.name(tr(_T, "Today’s lessons"), "", note if found.lessons else "")
+        view.lessons.empty.set_words(*words.no_lessons(found))
+        view.lessons.show_forgotten(words.forgotten_words(found))
+        view.timetable.setVisible(not found.is_office and bool(found.lessons))
+        view.cards["planned"].note.setText("" if found.is_office else tr(_T, "your classes"))
         view.conflicts.setVisible(bool(found.issues) and not found.is_office)
         view.conflicts.set_text(tr(_T, "%n conflicts need your decision. Both values are kept.", n=len(found.issues)))
-        view.cards["absent"].show_count(len(found.absent), "danger")
-        view.cards["untaken"].show_count(len(found.untaken), "warning")
-        view.cards["to_grade"].show_count(len(found.to_grade))
+        for name, tone in (("absent", "danger"), ("untaken", "warning"), ("to_grade", "neutral")):
+            view.cards[name].show_count(len(getattr(found, name)), tone)
+        self._show_notices(found)
         self._show_tiles(found)
 
-    def _facts(self, found: Home) -> list[str]:
-        facts = []
-        if found.term is not None:
-            week = (found.now.today - found.term.start_date).days // 7 + 1
-            facts.append(tr(_T, "Week {week} of {term}", week=week, term=found.term.title))
-        if found.is_office:
-            return [*facts, tr(_T, "as of {time}", time=clock_time(found.now.minute))]
-        facts.append(tr(_T, "%n lessons", n=len(found.lessons)))
-        students = sum(one.lesson.students for one in found.lessons)
-        return [*facts, tr(_T, "%n students today", n=students)] if found.lessons else facts
+    def _show_notices(self, found: Home) -> None:
+        view = self.view
+        view.waiting.show_notices(words.waiting_notices(found, self._sync))
+        view.steps.setVisible(found.steps is not None)
+        if found.steps is not None:
+            mine = frozenset(e.key for e in PAGES if e.permission is None or self.context.allows(e.permission))
+            view.steps.show_notices(words.step_notices(found.steps, mine))
+            done = tr(_T, "{done} of {total} done", done=len(found.steps.done), total=len(Step))
+            view.steps.set_title(tr(_T, "First steps"), done)
 
     def _show_tiles(self, found: Home) -> None:
         tiles = self.view.tiles
@@ -168,34 +179,11 @@ class HomePage(ReadingPage):
             quiet=partial_,
         )
         without = sum(not one.phone for one in found.absent)
-        tiles["absent"].set_figure(
-            str(len(found.absent)), note=tr(_T, "%n without a phone number", n=without) if without else ""
-        )
-        tiles["waiting"].set_figure(str(len(found.issues)), note=tr(_T, "%n conflicts", n=len(found.issues)))
-
-    def _show_forgotten(self, found: Home) -> None:
-        view = self.view
-        view.forgotten.setVisible(bool(found.forgotten))
-        if found.forgotten:
-            last = found.forgotten[0]
-            said = tr(
-                _T,
-                "{day}, period {number}: {group} was not taken",
-                day=brief_day(last.day),
-                number=last.period,
-                group=last.title,
-            )
-            more = len(found.forgotten) - 1
-            view.forgotten.set_text(f"{said} · {tr(_T, 'and %n more', n=more)}" if more else said)
-
-    def _no_lessons(self, found: Home) -> str:
-        if found.closure is not None:
-            return tr(_T, "No lessons: {closure}", closure=found.closure)
-        if found.next_lesson is not None:
-            day, lesson = found.next_lesson
-            when = f"{brief_day(day)} {clock_time(lesson.starts)}" if lesson.starts is not None else brief_day(day)
-            return tr(_T, "No classes today. Next: {when} {group}", when=when, group=lesson.title)
-        return tr(_T, "No classes today.")
+        missing = tr(_T, "%n without a phone number", n=without) if without else tr(_T, "each has a phone number")
+        tiles["absent"].set_figure(str(len(found.absent)), note=missing if found.absent else tr(_T, "nobody so far"))
+        waiting = len(found.issues)
+        note = tr(_T, "%n conflicts", n=waiting) if waiting else tr(_T, "nothing to decide")
+        tiles["waiting"].set_figure(str(len(self.view.waiting.lines)), note=note)
 
     def _focus_first(self, found: Home) -> None:
         view = self.view
@@ -215,6 +203,10 @@ class HomePage(ReadingPage):
         return lesson.section, lesson.period
 
     # --- leading on
+
+    @Slot()
+    def _on_take(self) -> None:
+        self._on_lesson(self.view.lessons.now_row)
 
     @Slot()
     def take_register(self) -> None:
@@ -274,6 +266,12 @@ class HomePage(ReadingPage):
     @Slot()
     def _to_new_student(self) -> None:
         self.page_wanted.emit("students")
+
+    @Slot()
+    def _on_put_away(self) -> None:
+        runner, user = self.context.runner, self.context.grants.user
+        hide_steps(runner, user, True)
+        self.undo_offered.emit(tr(_T, "The first steps are hidden"), partial(hide_steps, runner, user, False))
 
     @Slot()
     def _to_absent(self) -> None:

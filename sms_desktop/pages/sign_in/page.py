@@ -1,48 +1,29 @@
-"""Coming in: decides which start page shows, runs the checks and the sign-in on the errand thread, says what failed."""
+"""Coming in: decides which start page shows: welcome with the people of this computer, sign-in, first sync, trouble."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sms_core.clock import from_micros
 from sms_core.errors import SmsError
 from sms_desktop.i18n import tr
+from sms_desktop.models.words import short_day
 from sms_desktop.ops.errands import Errands
+from sms_desktop.ops.first_sync import Arrived
+from sms_desktop.pages.sign_in.door import Door, Managed
+from sms_desktop.pages.sign_in.signing import Signing
 from sms_desktop.pages.sign_in.view import StartView
+from sms_desktop.pages.sign_in.welcome import PersonLook
 from sms_desktop.pages.whole_text import show_whole_text
+from sms_desktop.people import Person
 from sms_desktop.sentences import told
-from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import Appearance
+from sms_desktop.ui.dialogs import Dialogs
 
 _T = "SignIn"
-_BESIDE_PASSWORD = frozenset({"sign_in_refused", "account_locked", "account_disabled", "too_many_requests"})
-_BESIDE_NEW_PASSWORD = frozenset({"password_weak"})
-_BESIDE_ADDRESS = frozenset({"address_invalid", "plain_http_refused"})
 
-
-class Facts(Protocol):
-    """A server that was found."""
-
-    @property
-    def address(self) -> str:
-        """Its address in full."""
-        ...
-
-    @property
-    def school(self) -> str:
-        """Its school's name."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """What the page needs of the world; both functions wait for the network and run on the errand thread."""
-
-    check: Callable[[str, Callable[[str, str, str], object]], Facts]
-    sign_in: Callable[[str, str, str, str | None], object]
-    key_place: Callable[[], str]  # "keyring" or "file"
+__all__ = ["Door", "Managed", "StartPage"]
 
 
 class StartPage(QWidget):
@@ -50,26 +31,32 @@ class StartPage(QWidget):
 
     language_chosen = Signal(str)
     demo_wanted = Signal()
+    person_chosen = Signal(object)  # Profile
+    forget_wanted = Signal(object, bool)  # Profile, and whether unread
     signed_in = Signal(object)  # Session
     start_wanted = Signal()  # enough has arrived
+    pause_wanted = Signal(bool)  # rest, or go on
+    leave_wanted = Signal()  # somebody else
     retry_wanted = Signal()
     afresh_wanted = Signal()
-    _step = Signal(str, str, str)
 
-    def __init__(self, look: Appearance, door: Door, errands: Errands, language: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        look: Appearance,
+        door: Door,
+        errands: Errands,
+        language: Callable[[], str],
+        managed: Managed | None = None,
+    ) -> None:
         super().__init__()
-        self._door = door
-        self._errands = errands
         self._language = language
-        self._facts: Facts | None = None
-        self._asks_new = False
-        self._problem: SmsError | None = None
+        self._trouble: SmsError | None = None
         self._version = ""
-        self._steps: dict[str, tuple[str, str]] = {}  # what was found, by step
-        self._arrived = (0, 0, 0, False, False)
-        self._busy = False
-        self._sends_itself = False
+        self._people: list[Person] = []
+        self._left: tuple[str, int] | None = None
         self.view = StartView(look, language())
+        self.signing = Signing(self.view.form, door, errands, language, managed or Managed())
+        self._dialogs = Dialogs(look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -78,75 +65,63 @@ class StartPage(QWidget):
         self.retranslate()
 
     def _connect(self) -> None:
-        view, form = self.view, self.view.form
-        self._step.connect(self._on_step, Qt.ConnectionType.QueuedConnection)
+        view = self.view
         view.language.chosen.connect(self.language_chosen)
         view.welcome.connect_button.clicked.connect(lambda: self.show_sign_in())
         view.welcome.demo_button.clicked.connect(self._on_demo)
-        form.address.changed.connect(self._on_address_changed)
-        form.address.submitted.connect(self._on_check)
-        form.check.clicked.connect(self._on_check)
-        form.login.submitted.connect(form.password.edit.setFocus)
-        form.password.submitted.connect(self._on_submit)
-        form.again.submitted.connect(self._on_submit)
-        for field in (form.login, form.password, form.new_password, form.again):
-            field.changed.connect(self._on_typed)
-        form.submit.clicked.connect(self._on_submit)
-        form.back.clicked.connect(self.show_welcome)
+        view.welcome.person_chosen.connect(self._on_person_chosen)
+        view.welcome.forget_wanted.connect(self._on_forget)
+        view.form.back.clicked.connect(self.show_welcome)
         view.first_sync.start.clicked.connect(self.start_wanted)
+        view.first_sync.pause.clicked.connect(self._on_pause)
+        view.first_sync.leave.clicked.connect(self.leave_wanted)
         view.trouble.retried.connect(self.retry_wanted)
         view.trouble.sign_in.clicked.connect(lambda: self.show_sign_in())
         view.trouble.afresh.clicked.connect(self.afresh_wanted)
+        view.trouble.others.clicked.connect(self.leave_wanted)
+        self.signing.signed_in.connect(self.signed_in)
+        self.signing.busy_changed.connect(self._on_busy_changed)
+
+    # --- which part shows
 
     @Slot()
     def show_welcome(self) -> None:
         """The first page."""
-        self._set_busy(False)
+        self.signing.set_busy(False)
         self.view.show_part(self.view.welcome)
-        self.view.welcome.connect_button.setFocus()
+        self.view.welcome.first_button.setFocus()
+
+    def show_people(self, people: Sequence[Person], left: tuple[str, int] | None = None) -> None:
+        """Who has signed in on this computer; `left` names who has just gone, and how much of theirs was not sent."""
+        had_focus = self.view.is_shown(self.view.welcome)
+        self._people, self._left = list(people), left
+        self._say_people()
+        if had_focus:
+            self.view.welcome.first_button.setFocus()
 
     def show_sign_in(self, address: str = "", login: str = "") -> None:
         """The form; with an address the checks run at once."""
-        form = self.view.form
-        self._facts = None
-        self._asks_new = False
-        self._problem = None
-        if address:
-            form.address.set_text(address)
-        if login:
-            form.login.set_text(login)
-        self.view.show_part(form)
-        self._show_form()
-        form.address.edit.setFocus()
-        if form.address.text().strip():
-            self._on_check()
+        self.view.show_part(self.view.form)
+        self.signing.begin(address, login)
 
     def sign_in_as(self, address: str, login: str, password: str) -> None:
         """The form filled in and sent off, once the server is found."""
-        self._sends_itself = True
-        self.view.form.password.set_text(password)
-        self.show_sign_in(address, login)
+        self.view.show_part(self.view.form)
+        self.signing.begin_as(address, login, password)
 
     def show_first_sync(self) -> None:
         """The progress of the first sync."""
-        self.show_progress(0, 0, 0, ready=False, done=False)
+        self.view.first_sync.begin()
         self.show_sync_problem(None)
         self.view.show_part(self.view.first_sync)
 
-    def show_progress(self, classes: int, students: int, rows: int, *, ready: bool, done: bool) -> None:
-        """How much has arrived. `ready`: today's registers can be taken; `done`: all is here."""
-        self._arrived = (classes, students, rows, ready, done)
-        parts = self.view.first_sync.parts
-        usable = tr(_T, "ready to use") if ready else tr(_T, "loading")
-        parts["classes"].show_count(str(classes), usable, done=ready)
-        parts["students"].show_count(str(students), usable, done=ready)
-        parts["rows"].show_count(
-            tr(_T, "{rows} rows", rows=rows), tr(_T, "complete") if done else tr(_T, "loading"), done=done
-        )
-        was_ready = self.view.first_sync.start.isEnabled()
-        self.view.first_sync.start.setEnabled(ready)
-        if ready and not was_ready:
-            self.view.first_sync.start.setFocus()
+    def show_progress(self, arrived: Arrived) -> None:
+        """How much has arrived."""
+        self.view.first_sync.show_arrived(arrived)
+
+    def show_paused(self, paused: bool) -> None:
+        """Whether the first sync rests."""
+        self.view.first_sync.show_paused(paused)
 
     def show_sync_problem(self, error: SmsError | None) -> None:
         """Why the first sync does not go on just now."""
@@ -154,21 +129,37 @@ class StartPage(QWidget):
         label.setText(told(error, self._language()).text if error is not None else "")
         label.setVisible(error is not None)
 
-    def show_demo_error(self, error: SmsError) -> None:
-        """The demo school could not be made."""
-        self._set_busy(False)
-        said = told(error, self._language())
-        self.view.welcome.error.setText(str(said))
+    def show_welcome_error(self, error: SmsError) -> None:
+        """The demo school could not be made, or a person not removed."""
+        self.show_welcome()
+        self.view.welcome.retranslate()
+        self.view.welcome.error.setText(str(told(error, self._language())))
         self.view.welcome.error.show()
 
     def show_trouble(self, error: SmsError, *, can_start_afresh: bool, can_sign_in: bool) -> None:
         """The person's replica does not open."""
-        self._problem = error
-        self._show_trouble(error)
+        self._trouble = error
+        self._say_trouble(error)
         trouble = self.view.trouble
         trouble.afresh.setVisible(can_start_afresh)
         trouble.sign_in.setVisible(can_sign_in)
+        trouble.others.setVisible(len(self._people) > 1)
         self.view.show_part(trouble)
+
+    def ask_even_unread(self, person: Person, error: SmsError) -> None:
+        """What this person left cannot be read, so nobody knows whether all of it was sent: remove it all the same?"""
+        self._dialogs.ask(
+            tr(_T, "Remove what cannot be read?"),
+            tr(
+                _T,
+                "{reason} So it is not known whether all of {name}’s work was sent. What was not is lost for good.",
+                reason=str(told(error, self._language())),
+                name=person.account.display_name,
+            ),
+            tr(_T, "Remove all the same"),
+            lambda: self.forget_wanted.emit(person.profile, True),
+            dangerous=True,
+        )
 
     def set_version(self, version: str) -> None:
         """What stands at the foot."""
@@ -180,170 +171,76 @@ class StartPage(QWidget):
         self.view.retranslate()
         self.view.language.set_current(self._language() if self._language() in ("en", "el") else "en")
         self.set_version(self._version)
-        for name, (state, fact) in self._steps.items():
-            self._on_step(name, state, fact)
-        classes, students, rows, ready, done = self._arrived
-        self.show_progress(classes, students, rows, ready=ready, done=done)
-        if self._problem is not None and self.view.is_shown(self.view.trouble):
-            self._show_trouble(self._problem)
-        self._show_form()
+        self._say_people()
+        if self._trouble is not None and self.view.is_shown(self.view.trouble):
+            self._say_trouble(self._trouble)
+        self.signing.retranslate()
 
-    def _show_trouble(self, error: SmsError) -> None:
+    # --- words
+
+    def _say_trouble(self, error: SmsError) -> None:
         said = told(error, self._language())
         self.view.trouble.show_failure(said.title, said.text, str(error))
         show_whole_text(self.view.trouble)
 
+    def _say_people(self) -> None:
+        welcome = self.view.welcome
+        welcome.show_people([_look_of(person) for person in self._people])
+        if self._left is None or not self._left[1]:
+            welcome.say_left("")
+            return
+        name, count = self._left
+        welcome.say_left(
+            tr(_T, "%n changes of {name} stay on this computer and are sent when {name} is back.", n=count, name=name)
+        )
+
+    # --- answers
+
     @Slot()
     def _on_demo(self) -> None:
-        self._set_busy(True)
+        self.signing.set_busy(True)
         self.view.welcome.error.hide()
         self.view.welcome.demo_button.setText(tr(_T, "Making the school…"))
         self.demo_wanted.emit()
 
-    @Slot(str)
-    def _on_address_changed(self, _: str) -> None:
-        self._facts = None
-        self._problem = None
-        self.view.form.address.set_error("")
-        self._show_form()
-
-    @Slot(str)
-    def _on_typed(self, _: str) -> None:
-        for field in (self.view.form.password, self.view.form.again, self.view.form.new_password):
-            field.set_error("")
-        self.view.form.problem.hide()
-
     @Slot()
-    def _on_check(self) -> None:
-        form = self.view.form
-        address = form.address.text().strip()
-        if self._busy:
-            return
-        if not address:
-            form.address.set_error(tr(_T, "Type the address of your school’s server."))
-            return
-        self._problem = None
-        self._set_busy(True)
-        for name in form.steps:
-            self._on_step(name, "waiting", "")
-        self._show_form()
-        form.checks.show()
-        self._errands.run(lambda: self._door.check(address, self._step.emit), self._on_found, self._on_check_failed)
+    def _on_pause(self) -> None:
+        self.pause_wanted.emit(not self.view.first_sync.is_paused)
 
-    @Slot(str, str, str)
-    def _on_step(self, name: str, state: str, fact: str) -> None:
-        self._steps[name] = state, fact
-        row = self.view.form.steps.get(name)
-        if row is not None:
-            row.show_state(state, self._fact_words(name, fact), _spoken(state))
-
-    @staticmethod
-    def _fact_words(name: str, fact: str) -> str:
-        if not fact:
-            return ""
-        if name == "trust":
-            return tr(_T, "issued by “{issuer}”", issuer=fact)
-        if name == "version":
-            return tr(_T, "server {version}", version=fact)
-        return tr(_T, "{seconds} s apart", seconds=fact.lstrip("-")) if name == "clock" else fact
-
-    def _on_found(self, facts: Facts) -> None:
-        self._set_busy(False)
-        self._facts = facts
-        self._show_form()
-        form = self.view.form
-        (form.password if form.login.text() else form.login).edit.setFocus()
-        if self._sends_itself:
-            self._sends_itself = False
-            self._on_submit()
-
-    def _on_check_failed(self, error: SmsError) -> None:
-        self._set_busy(False)
-        self._problem = error
-        self._show_form()
-        self.view.form.address.edit.setFocus()
-
-    @Slot()
-    def _on_submit(self) -> None:
-        form = self.view.form
-        if self._busy or self._facts is None:
-            return
-        if self._asks_new and form.new_password.text() != form.again.text():
-            form.again.set_error(tr(_T, "The two passwords differ."))
-            return
-        self._problem = None
-        self._set_busy(True)
-        self._show_form()
-        address, login, password = self._facts.address, form.login.text(), form.password.text()
-        new = form.new_password.text() if self._asks_new else None
-        self._errands.run(
-            lambda: self._door.sign_in(address, login, password, new), self._on_signed_in, self._on_refused
-        )
-
-    def _on_signed_in(self, session: object) -> None:
-        self._set_busy(False)
-        for field in (self.view.form.password, self.view.form.new_password, self.view.form.again):
-            field.set_text("")
-        self.signed_in.emit(session)
-
-    def _on_refused(self, error: SmsError) -> None:
-        self._set_busy(False)
-        form = self.view.form
-        if error.code == "password_change_needed":
-            self._asks_new = True
-            self._show_form()
-            form.new_password.edit.setFocus()
-            return
-        self._problem = error
-        self._show_form()
-        if error.code in _BESIDE_PASSWORD:
-            form.password.edit.setFocus()
-            form.password.edit.selectAll()
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        view = self.view
-        for button in (view.welcome.demo_button, view.welcome.connect_button, view.form.check, view.form.submit):
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:
+        welcome = self.view.welcome
+        for button in (welcome.demo_button, welcome.connect_button, *(card.open for card in welcome.cards)):
             button.setEnabled(not busy)
 
-    def _show_form(self) -> None:
-        form, found = self.view.form, self._facts is not None
-        self.view.welcome.retranslate()
-        name = self._facts.school if self._facts is not None else ""
-        form.head.setText(tr(_T, "Connect to {school}", school=name) if name else tr(_T, "Connect to my school"))
-        checked = found or self._busy or (self._problem is not None and self._problem.code not in _BESIDE_ADDRESS)
-        form.checks.setVisible(checked)
-        form.check.setVisible(not found)
-        for field in (form.login, form.password, form.submit):
-            field.setVisible(found)
-        for field in (form.new_password, form.again):
-            field.setVisible(found and self._asks_new)
-        form.submit.setText(tr(_T, "Set password and sign in") if self._asks_new else tr(_T, "Sign in"))
-        in_file = found and self._door.key_place() == "file"
-        form.keyring.setVisible(in_file)
-        if in_file:
-            form.keyring.setText(tr(_T, "This computer has no keyring: your key is kept in a file only you can read."))
-        self._show_problem()
+    @Slot(str)
+    def _on_person_chosen(self, key: str) -> None:
+        person = self._person(key)
+        if person is not None:
+            self.view.welcome.error.hide()
+            self.person_chosen.emit(person.profile)
 
-    def _show_problem(self) -> None:
-        form, error = self.view.form, self._problem
-        form.problem.setVisible(False)
-        if self._asks_new and error is None:
-            form.new_password.set_hint(tr(_T, "The office gave you this password. Choose one of your own."))
-        if error is None:
+    @Slot(str)
+    def _on_forget(self, key: str) -> None:
+        person = self._person(key)
+        if person is None:
             return
-        said = told(error, self._language())
-        words = str(said)
-        announce(form, words)
-        if error.code in _BESIDE_PASSWORD:
-            form.password.set_error(said.text or said.title)
-        elif error.code in _BESIDE_NEW_PASSWORD:
-            form.new_password.set_error(said.text or said.title)
-        elif error.code in _BESIDE_ADDRESS:
-            form.address.set_error(said.text or said.title)
-        else:
-            form.problem.setText(words)
-            form.problem.show()
+        name = person.account.display_name
+        self._dialogs.ask(
+            tr(_T, "Remove {name} from this computer?", name=name),
+            tr(
+                _T,
+                "The data and the keys kept here are deleted. What was sent stays on the school’s server, and {name}"
+                " can sign in here again. Work that was not sent is never deleted: it must be sent first.",
+                name=name,
+            ),
+            tr(_T, "Remove"),
+            lambda: self.forget_wanted.emit(person.profile, False),
+            dangerous=True,
+        )
+
+    def _person(self, key: str) -> Person | None:
+        return next((person for person in self._people if person.profile.name == key), None)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -351,10 +248,11 @@ class StartPage(QWidget):
         super().changeEvent(event)
 
 
-def _spoken(state: str) -> str:
-    return {
-        "waiting": tr(_T, "waiting"),
-        "running": tr(_T, "checking"),
-        "done": tr(_T, "in order"),
-        "failed": tr(_T, "failed"),
-    }.get(state, "")
+def _look_of(person: Person) -> PersonLook:
+    account = person.account
+    parts = [account.school]
+    if person.last_used:
+        at = from_micros(person.last_used).astimezone()
+        parts.append(tr(_T, "last used {day}, {time}", day=short_day(at.date()), time=f"{at:%H:%M}"))
+    waiting = tr(_T, "%n changes not sent", n=person.waiting) if person.waiting else ""
+    return PersonLook(person.profile.name, account.display_name, " · ".join(filter(None, parts)), waiting)

@@ -9,30 +9,30 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from sms_core.access.keys import Key
-from sms_core.attendance.model import CountsAs, counts_of
+from sms_core.attendance.model import Counts, CountsAs, counts_of
 from sms_core.clock import from_days
-from sms_core.contacts.model import GuardianLink
-from sms_core.contacts.table import GUARDIAN, STUDENT_CONTACT, STUDENT_GUARDIAN
-from sms_core.errors import Invalid, SmsError
+from sms_core.contacts.table import STUDENT_CONTACT
+from sms_core.errors import Invalid, NotFound, SmsError
 from sms_core.ids import Id, SectionId, StudentId
 from sms_core.medical.table import STUDENT_MEDICAL
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored
+from sms_core.store.journal import ChangeSet
 from sms_core.students.table import STUDENT
 from sms_desktop.i18n import tr
 from sms_desktop.models.classes import RosterWords, absence_share, absence_words
 from sms_desktop.models.field_words import choice_label, field_label
-from sms_desktop.models.forms import problem_words, refused_field, specs_for
-from sms_desktop.models.student_profile import events_of, mark_weeks, missed_listing, stays_listing
+from sms_desktop.models.forms import problem_words, specs_for
+from sms_desktop.models.student_profile import events_of, mark_weeks, missed_listing
 from sms_desktop.ops import student_profile
-from sms_desktop.ops.student_profile import TIMELINE_TABLES, Profile, read_profile
+from sms_desktop.ops.student_profile import TIMELINE_TABLES, Profile, Stay, read_profile
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
+from sms_desktop.pages.student.grades import Grades
+from sms_desktop.pages.student.guardians import Guardians
+from sms_desktop.pages.student.stays import Stays
 from sms_desktop.pages.student.view import StudentView
-from sms_desktop.ui.buttons import Button
-from sms_desktop.ui.buttons import Kind as ButtonKind
 from sms_desktop.ui.details import Details, Kept
-from sms_desktop.ui.form import Form
 from sms_desktop.ui.stat_tile import initials
 from sms_desktop.ui.tab_bars import Tab
 from sms_desktop.ui.top_bar import Crumb
@@ -44,7 +44,9 @@ _IDENTITY = (
 )  # fmt: skip
 _CONTACT = ("birth_date", "phone", "mobile", "email", "address", "admission_date", "note")
 _TONES = {"active": "success", "applicant": "info", "suspended": "warning"}
-_PARTS = ("overview", "attendance", "contacts", "classes", "timeline", "health")
+_PARTS = ("overview", "attendance", "grades", "contacts", "classes", "timeline", "health")
+_WITH_PANEL = ("contacts", "classes")
+_SHARED = ("guardian", "section", "academic_session", "closure", "attendance_code", "school_setting", "tag")
 _LIST = "list"
 _SHOWN = 6
 
@@ -52,10 +54,7 @@ _SHOWN = 6
 class StudentPage(ReadingPage):
     """One student in a tab of its own."""
 
-    tables = (
-        *TIMELINE_TABLES, "guardian", "register", "section", "academic_session", "closure", "attendance_code",
-        "school_setting", "tag",
-    )  # fmt: skip
+    tables = (*TIMELINE_TABLES, *_SHARED)
 
     def __init__(self, context: PageContext, student: StudentId) -> None:
         super().__init__(context)
@@ -64,24 +63,29 @@ class StudentPage(ReadingPage):
         self._words = RosterWords()
         self._titles: dict[bytes, str] = {}
         self._missed = missed_listing(self._words, self._titles)
-        self._stays = stays_listing()
         self._kept: dict[tuple[str, str], Kept] = {}
-        self._editing: GuardianLink | None = None
         self._waited: frozenset[str] = frozenset()
-        self.view = StudentView(context.look, self._missed, self._stays)
+        self._changer = ""  # who made the last change that this computer heard of
+        self.view = view = StudentView(context.look, self._missed)
+        self.guardians = Guardians(context, student, view, self.title)
+        self.stays = Stays(context, student, view.panel, self.title)
+        self.grades = Grades(context, student)
+        over = view.overview
+        for part in (over, view.attendance, self.grades.part, view.contacts, self.stays.part, view.timeline):
+            view.parts.addWidget(part)
+        view.parts.addWidget(view.medical)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        column.addWidget(view)
         self._details: dict[str, Details] = {
-            "student": self.view.overview.identity,
-            "student_contact": self.view.overview.contact,
-            "student_medical": self.view.medical.details,
+            "student": over.identity,
+            "student_contact": over.contact,
+            "student_medical": view.medical.details,
         }
-        self.setFocusProxy(self.view.tabs)
+        self.setFocusProxy(view.tabs)
         self._connect()
-        self._set_specs()
-        self._show_tabs()
-        self.start(self.view.states)
+        self._permit()
+        self.start(view.states)
 
     def _connect(self) -> None:
         view, over = self.view, self.view.overview
@@ -89,17 +93,32 @@ class StudentPage(ReadingPage):
             details.committed.connect(partial(self._on_committed, table))
         view.tabs.chosen.connect(self.show_part)
         view.copy.clicked.connect(self.copy_number)
+        view.back.clicked.connect(self._to_list)
         over.attendance_open.clicked.connect(partial(self.show_part, "attendance"))
         over.guardians_open.clicked.connect(partial(self.show_part, "contacts"))
         over.timeline_open.clicked.connect(partial(self.show_part, "timeline"))
-        view.contacts.add.clicked.connect(self.offer_guardian)
-        view.panel.saved.connect(self._on_guardian_saved)
-        view.stays.table.activated_row.connect(self._on_class)
-        sees = self.context.allows(Key.CONTACTS_VIEW)
-        for part in (over.contact, over.contact_rule, over.guardians_title, over.guardians_open, over.guardians_rule):
-            part.setVisible(sees)
-        view.contacts.add.setVisible(self.context.allows(Key.CONTACTS_EDIT))
-        over.guardians_open.setVisible(self.context.allows(Key.CONTACTS_EDIT))
+        self.guardians.said.connect(self.done)
+        self.guardians.undo_offered.connect(self.undo_offered)
+        self.stays.said.connect(self.done)
+        self.stays.class_wanted.connect(self._on_class)
+        self.stays.part.table.selectionModel().selectionChanged.connect(self.commands_changed)
+        self.context.access.changed.connect(self._on_access_changed)
+
+    def _permit(self) -> None:
+        """Show what the person may see and change now."""
+        allows = self.context.allows
+        self._set_specs()
+        self.view.overview.show_guardian_column(allows(Key.CONTACTS_VIEW), allows(Key.CONTACTS_EDIT))
+        self.view.contacts.add.setVisible(allows(Key.CONTACTS_EDIT))
+        self.stays.permit()
+        self._show_tabs()
+
+    @Slot()
+    def _on_access_changed(self) -> None:
+        self._permit()
+        if self.view.tabs.current not in (tab.key for tab in self.view.tabs.tabs):
+            self.show_part("overview")
+        self.refresh()
 
     # --- what a page is
 
@@ -114,11 +133,20 @@ class StudentPage(ReadingPage):
     def go(self, key: str) -> None:
         """Back to the list."""
         if key == _LIST:
-            self.page_wanted.emit("students")
+            self._to_list()
+
+    @Slot()
+    def _to_list(self) -> None:
+        self.page_wanted.emit("students")
 
     def commands(self) -> Mapping[str, Command]:
         """What the registry's actions do here."""
-        return {"copy_id": Command(self.copy_number, self._found is not None)}
+        enrols = self._found is not None and self.context.allows(Key.ENROLMENTS_MANAGE)
+        return {
+            "copy_id": Command(self.copy_number, self._found is not None),
+            "enrol": Command(self._enrol, enrols),
+            "withdraw": Command(self.stays.offer_withdraw, self.stays.can_withdraw),
+        }
 
     def job(self) -> Callable[[Connection], Profile]:
         return read_profile(self.context.clock, self.context.grants, self.student)
@@ -135,38 +163,73 @@ class StudentPage(ReadingPage):
         self._found = found
         self._words.set_codes(found.codes, found.now.school.chronic_absence_percent)
         self._titles.update({stay.section: stay.title for stay in found.stays})
-        self._details["student"].load(found.identity)
-        self._details["student_contact"].load(found.contact)
-        self._details["student_medical"].load(found.medical or {})
+        rows = {"student": found.identity, "student_contact": found.contact, "student_medical": found.medical or {}}
+        for table, details in self._details.items():
+            details.load(rows[table], self._changer)
         self._show_kept(found)
         missed = [mark for mark in found.marks if mark.counts_as not in (None, CountsAs.PRESENT, CountsAs.NOT_COUNTED)]
         self._missed.show(missed)
-        self._stays.show(found.stays)
-        self.view.missed.show_rows(bool(missed))
-        self.view.stays.show_rows(bool(found.stays))
+        self.view.attendance.show_rows(bool(missed))
+        self.stays.show(found)
         self._show_words(found)
         self.view.states.show_content()
         self.moved.emit()
 
+    def _on_failed(self, error: SmsError) -> None:
+        """A student who is gone is no failure: somebody has removed the record, here or elsewhere."""
+        if not isinstance(error, NotFound):
+            super()._on_failed(error)
+            return
+        for details in self._details.values():
+            details.restore()
+        self.view.panel.close_panel()
+        self.view.states.show_empty()
+        self.commands_changed.emit()
+
+    def touched_by(self, changes: ChangeSet) -> bool:
+        """Whether it is about this student, or about something that all students share."""
+        if changes.touches(*_SHARED):
+            return True
+        touched = [name for name in TIMELINE_TABLES if changes.touches(name)]
+        return any(self._is_mine(name, changes) for name in touched)
+
+    def _is_mine(self, table: str, changes: ChangeSet) -> bool:
+        keys = changes.of(table)
+        names = self.context.schema.named(table).key_names
+        if not keys or (table != "student" and "student" not in names):
+            return True  # too many rows to tell, or their keys do not say whose they are
+        return any(self.student in key for key in keys)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self.touched_by(changes):
+            action, me = changes.action, self.context.grants.user
+            self._changer = tr(_T, "You") if action is not None and action.author.user == me else ""
+        super()._on_changed(changes)
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.view.retranslate()
-        self._set_specs()
-        for model in (self._missed, self._stays):
-            model.retranslate()
-        self._show_tabs()
+        self._missed.retranslate()
+        for part in (self.guardians, self.stays, self.grades):
+            part.retranslate()
+        self._permit()
         if self._found is not None:
             self._show_words(self._found)
-        if self.view.panel.form is not None:
-            self.view.panel.form.set_specs(self._guardian_specs())
+            self._show_kept(self._found)
         self.moved.emit()
 
     def show_part(self, key: str) -> None:
         """Show one of the parts."""
         self.view.tabs.set_current(key)
         self.view.parts.setCurrentIndex(_PARTS.index(key))
-        if key != "contacts":
+        self.grades.look_at(key == "grades")
+        if key not in _WITH_PANEL:
             self.view.panel.close_panel()
+        self.commands_changed.emit()
+
+    def _enrol(self) -> None:
+        self.show_part("classes")
+        self.stays.offer_enrol()
 
     @Slot()
     def copy_number(self) -> None:
@@ -187,44 +250,45 @@ class StudentPage(ReadingPage):
         self.view.overview.details_hint.setVisible(may)
 
     def _show_words(self, found: Profile) -> None:
-        view, over, identity = self.view, self.view.overview, found.identity
-        status = str(identity.get("status") or "")
-        view.header.set_words(found.name, " · ".join(self._facts(found)))
+        view, identity = self.view, found.identity
+        status, number = str(identity.get("status") or ""), identity.get("student_number")
+        view.header.set_words(found.name, " · ".join(["", *self._facts(found)] if number else self._facts(found)))
+        view.header.facts.show()
         view.header.set_pill(choice_label("student", "status", status), _TONES.get(status, "neutral"))
         view.avatar.set_letters(initials(str(identity.get("given_name") or ""), str(identity.get("family_name") or "")))
-        view.copy.setVisible(bool(identity.get("student_number")))
-        counts = counts_of([mark.effective_mark() for mark in found.marks if mark.enrolled])
-        share = absence_share(counts)
-        over_limit = share is not None and share >= found.now.school.chronic_absence_percent
-        view.absence.set_state(
-            tr(_T, "Absence {share} %", share=absence_words(counts)), "danger", icon="triangle-alert"
-        )
-        view.absence.setVisible(over_limit)
+        view.number.setText(tr(_T, "ID {number}", number=number) if number else "")
+        for part in (view.number, view.copy):
+            part.setVisible(bool(number))
         view.health.set_state(tr(_T, "Medical note"), "info", icon="info")
         view.health.setVisible(bool(found.medical and any(found.medical.get(f.name) for f in STUDENT_MEDICAL.fields)))
-        term = found.term.title if found.term is not None else ""
-        over.attendance_title.setText(tr(_T, "Attendance, {term}", term=term) if term else tr(_T, "Attendance"))
-        over.counts.setText(
-            tr(
-                _T,
-                "Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), late {late} times",
-                missed=counts.missed,
-                counted=counts.counted,
-                absent=counts.absent,
-                excused=counts.excused,
-                late=counts.late,
-            )
-        )
-        if found.term is not None:
-            last = min(found.now.today, found.term.end_date)
-            over.strip.show_weeks(mark_weeks(found.marks, found.closures, found.term.start_date, last, self._words))
-        self._show_guardians(found)
+        self._show_attendance(found)
+        self.guardians.show(found)
         self._show_timeline(found)
         self._show_tabs()
 
+    def _show_attendance(self, found: Profile) -> None:
+        view, over = self.view, self.view.overview
+        counts = counts_of([mark.effective_mark() for mark in found.marks if mark.enrolled])
+        share = absence_share(counts)
+        over_limit = share is not None and share >= found.now.school.chronic_absence_percent
+        words = tr(_T, "Absence {share} %", share=absence_words(counts))
+        view.absence.set_state(words, "danger", icon="triangle-alert")
+        view.absence.setVisible(over_limit)
+        term = found.term.title if found.term is not None else ""
+        title = tr(_T, "Attendance, {term}", term=term) if term else tr(_T, "Attendance")
+        sees = self.context.allows(Key.ATTENDANCE_VIEW)
+        for place in (over, view.attendance):
+            heading = over.attendance_title if place is over else view.attendance.title
+            heading.setText(title)
+            place.counts.setText(_counts_words(counts) if sees else "")
+            if found.term is not None:
+                last = min(found.now.today, found.term.end_date)
+                weeks = mark_weeks(found.marks, found.closures, found.term.start_date, last, self._words)
+                place.strip.show_weeks(weeks)
+
     def _facts(self, found: Profile) -> list[str]:
         identity = found.identity
-        facts = [tr(_T, "ID {number}", number=identity["student_number"])] if identity.get("student_number") else []
+        facts = []
         if identity.get("form_group"):
             facts.append(tr(_T, "Form {form}", form=identity["form_group"]))
         born = found.contact.get("birth_date")
@@ -234,33 +298,14 @@ class StudentPage(ReadingPage):
             names = ", ".join(f"{g.guardian.given_name} {g.guardian.family_name}" for g in found.guardians)
             facts.append(tr(_T, "Guardians {names}", names=names))
         if found.tags:
-            facts.append(", ".join(tag.title for tag in found.tags))
+            facts.append(tr(_T, "Tags {names}", names=", ".join(tag.title for tag in found.tags)))
         return facts
-
-    def _show_guardians(self, found: Profile) -> None:
-        words = [self._guardian_words(link) for link in found.guardians]
-        may = self.context.allows(Key.CONTACTS_EDIT)
-        for line in self.view.show_guardians(found.guardians, words, may_edit=may):
-            line.edit_wanted.connect(self._on_edit_guardian)
-
-    @staticmethod
-    def _guardian_words(link: GuardianLink) -> str:
-        parts = [link.relationship or ""]
-        if link.is_primary or link.emergency_order == 1:
-            parts.append(tr(_T, "first call"))
-        if link.may_collect:
-            parts.append(tr(_T, "may collect"))
-        return " · ".join(part for part in parts if part)
 
     def _show_timeline(self, found: Profile) -> None:
         events = events_of(
             found.history, self.context.schema, found.now.zone, found.now.today, partial(self._named, found)
         )
-        over = self.view.overview
-        over.timeline.show_events(events[:_SHOWN])
-        over.timeline_open.setText(tr(_T, "All {count}", count=len(events)))
-        over.timeline_open.setAccessibleName(tr(_T, "Open the timeline"))
-        over.timeline_open.setVisible(bool(events))
+        self.view.overview.show_events(events[:_SHOWN], len(events))
         self.view.timeline.timeline.show_events(events)
         (self.view.timeline.states.show_content if events else self.view.timeline.states.show_empty)()
 
@@ -280,10 +325,12 @@ class StudentPage(ReadingPage):
         tabs = [Tab("overview", tr(_T, "Overview"))]
         if allows(Key.ATTENDANCE_VIEW):
             tabs.append(Tab("attendance", tr(_T, "Attendance")))
+        if allows(Key.GRADES_VIEW):
+            tabs.append(Tab("grades", tr(_T, "Grades")))
         if allows(Key.CONTACTS_VIEW):
             tabs.append(Tab("contacts", tr(_T, "Contacts"), str(len(found.guardians)) if found is not None else ""))
         if allows(Key.ENROLMENTS_VIEW):
-            tabs.append(Tab("classes", tr(_T, "Enrolments"), str(len(found.stays)) if found is not None else ""))
+            tabs.append(Tab("classes", tr(_T, "Classes"), str(len(found.stays)) if found is not None else ""))
         tabs.append(Tab("timeline", tr(_T, "Timeline"), str(len(found.history)) if found is not None else ""))
         if allows(Key.MEDICAL_VIEW):
             tabs.append(Tab("health", tr(_T, "Health")))
@@ -319,75 +366,21 @@ class StudentPage(ReadingPage):
             self._details[table].load(rows.get(table, self._found.medical or {}))
         self._details[table].refuse(name, value, words)
 
-    @Slot()
-    def offer_guardian(self) -> None:
-        """Ask who the new guardian is."""
-        self._editing = None
-        form = Form(self.context.look, self._guardian_specs())
-        form.load({})
-        self.view.panel.open(tr(_T, "Add guardian"), form, tr(_T, "Add"))
-
     @Slot(object)
-    def _on_edit_guardian(self, link: GuardianLink) -> None:
-        self._editing = link
-        form = Form(self.context.look, self._guardian_specs())
-        person = link.guardian
-        form.load(
-            {
-                "family_name": person.family_name,
-                "given_name": person.given_name,
-                "mobile": person.mobile,
-                "phone": person.phone,
-                "email": person.email,
-                "address": person.address,
-                "relationship": link.relationship,
-                "is_primary": int(link.is_primary),
-                "may_collect": int(link.may_collect),
-                "emergency_order": link.emergency_order,
-            }
-        )
-        name = f"{person.given_name} {person.family_name}"
-        self.view.panel.open(name, form, tr(_T, "Save"))
-        remove = Button(self.context.look, tr(_T, "Not a guardian any more"), ButtonKind.QUIET, tone="danger")
-        remove.setObjectName("guardian_unlink")
-        remove.clicked.connect(partial(self._unlink, link, name))
-        self.view.panel.add(remove)
-
-    def _guardian_specs(self):  # type: ignore[no-untyped-def]
-        allows = self.context.allows
-        person = ("family_name", "given_name", "mobile", "phone", "email", "address")
-        link = ("relationship", "emergency_order", "is_primary", "may_collect")
-        return [*specs_for(GUARDIAN, allows, person), *specs_for(STUDENT_GUARDIAN, allows, link)]
-
-    @Slot()
-    def _on_guardian_saved(self) -> None:
-        form = self.view.panel.form
-        if form is None:
-            return
-        values = form.values()
-        guardian = self._editing.guardian.id if self._editing is not None else None
-        name = f"{values.get('given_name')} {values.get('family_name')}"
-        args = (self.context.runner, self.student, guardian, name, values)
-        student_profile.save_guardian(*args, self._on_guardian_done, self._on_guardian_refused)
-
-    def _unlink(self, link: GuardianLink, name: str, _: bool = False) -> None:
-        args = (self.context.runner, self.student, link.guardian.id, name)
-        student_profile.unlink_guardian(*args, self._on_guardian_done, self._on_guardian_refused)
-
-    def _on_guardian_done(self, _: object) -> None:
-        self.view.panel.close_panel()
-        self.done(tr(_T, "Saved. Ctrl+Z takes it back."))
-
-    def _on_guardian_refused(self, error: SmsError) -> None:
-        form = self.view.panel.form
-        if isinstance(error, Invalid) and form is not None and form.set_problem(*refused_field(error)):
-            return
-        self.view.panel.say(self.context.told(error))
-
-    @Slot(int)
-    def _on_class(self, row: int) -> None:
-        stay = self._stays.row(row)
+    def _on_class(self, stay: Stay) -> None:
         self.thing_wanted.emit(Thing(Kind.CLASS, SectionId(stay.section), stay.title))
+
+
+def _counts_words(counts: Counts) -> str:
+    return tr(
+        _T,
+        "Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), late {late} times",
+        missed=counts.missed,
+        counted=counts.counted,
+        absent=counts.absent,
+        excused=counts.excused,
+        late=counts.late,
+    )
 
 
 def _age(birth_days: int, today: date) -> int:

@@ -248,3 +248,17 @@ def test_a_long_list_comes_in_blocks_the_latest_first(listed: Listed, monkeypatc
     assert split_ids(b"".join(blocks)) == made[::-1] == split_ids(log.ids(reading, ListQuery()))
     assert split_ids(log.first_ids(reading, ListQuery(), 3)) == made[:-4:-1]
     assert log.columns[0].kind is Kind.TEXT
+
+
+@pytest.mark.parametrize("down", [False, True])
+def test_numbers_in_codes_count_as_numbers(either_store: Store, down: bool) -> None:
+    order = ["A1", "B1", "B2", "B2 Arts", "B10", "B10 Arts", "Year 9", "Year 10", "9A", "10A", "10B"]
+    for number, form in enumerate(sorted(order)):
+        with either_store.write("admit", AUTHOR) as write:
+            students.admit(write.work, "Bell", f"Student {number}", form_group=form)
+    with either_store.write("admit", AUTHOR) as write:
+        students.admit(write.work, "Ames", "Kai")
+    query = ListQuery(sort=Sort("form_group", down))
+    rows = LIST.rows(either_store.connection, ids := split_ids(LIST.ids(either_store.connection, query)))
+    assert [rows[id][AT["form_group"]] for id in ids] == [*(order[::-1] if down else order), None]
+    assert LIST.count(either_store.connection, query) == 12

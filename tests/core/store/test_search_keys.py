@@ -7,13 +7,20 @@ import pytest
 from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 
+from sms_core.contacts import service as contacts
 from sms_core.contacts.repository import guardian
+from sms_core.contacts.table import GUARDIAN
 from sms_core.ids import Id
 from sms_core.store import migrate as migrations
 from sms_core.store.database import Database, open_postgres, open_replica, open_server_file
 from sms_core.store.migrate import HEAD, SCHOOL_TREE, migrate, revision
+from sms_core.store.unit import Store
+from sms_core.students import service as students
 from sms_core.students.repository import find
+from sms_core.students.table import STUDENT
+from sms_core.sync import rules
 from sms_core.tables import SCHOOL_SCHEMA
+from tests.core.small_school import do
 
 KEY = bytes(range(32))
 ANNA, MAMA = b"a" * 16, b"m" * 16
@@ -64,3 +71,19 @@ def test_an_old_database_is_filled_so_that_latin_typing_finds_greek_names(databa
             assert [one.id for one in find(connection, typed, 5)] == [ANNA], typed
         assert guardian(connection, Id(MAMA)) is not None
         assert connection.value("SELECT search_key FROM guardian") == "παππα\x1fελενη\x1f pappa eleni"
+
+
+def test_what_a_service_writes_is_what_the_server_derives(store: Store) -> None:
+    anna = do(store, students.admit, "Παππά", "Άννα", preferred_name="Νανά")
+    mother = do(store, contacts.add_guardian, "O'Neill", "Mary-Jane")
+    do(store, contacts.change_guardian, mother, family_name="Άρη")
+    do(store, students.change_identity, anna, given_name="Μαρία", preferred_name=None)
+    for table, id in ((STUDENT, anna), (GUARDIAN, mother)):
+        row = dict(
+            zip(table.columns, store.connection.one(store.statements.of(table).select, (id,)) or (), strict=True)
+        )
+        assert rules.derived(table, row).items() <= row.items()
+    keys = store.connection.all("SELECT search_key FROM guardian") + store.connection.all(
+        "SELECT search_key FROM student"
+    )
+    assert keys == [("αρη\x1fmary-jane\x1f ari mary jane",), ("παππα\x1fμαρια\x1f pappa maria",)]

@@ -19,7 +19,7 @@ from sms_core.school.repository import settings
 from sms_core.sessions.repository import closures_between
 from sms_core.students.repository import student as student_of
 from sms_desktop.i18n import Languages
-from sms_desktop.ops.attendance import LessonKey
+from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.pages.classes.class_page import ClassPage
 from sms_desktop.pages.classes.page import ClassesPage
 from sms_desktop.pages.home.page import HomePage

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -243,3 +243,16 @@ def test_a_name_of_two_hundred_letters_is_refused_where_it_is_typed(office: Offi
     assert editor.text() == "Ά" * 200
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert office.desk.runner.writes_open == 0
+
+
+def test_from_right_to_left_the_name_stands_at_the_right(office: Office) -> None:
+    page = office.opens()
+    table = page.view.table
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    office.bot.wait(20)
+    wide = table.viewport().width()
+    assert table.visualRect(table.model().index(2, 0)).right() == wide - 1
+    assert table.header.lead.geometry().right() == table.header.width() - 1
+    assert table.indexAt(QPoint(wide - 100, 50)).column() == 0
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(wide - 30, 50))
+    assert page.model.checked == [page.model.id_at(1)]

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from sms_core.store.text import folded
 from sms_desktop.ui.dialogs import Dialogs
-from sms_desktop.ui.palette import Palette, marks_of
+from sms_desktop.ui.palette import Palette
 from sms_desktop.ui.palette_list import Hit, HitGroup
 from sms_desktop.ui.shortcut_sheet import KeyGroup, ShortcutSheet
 from sms_desktop.ui.tab_bars import ContentTabs, Tab, ViewTabs
@@ -102,14 +101,6 @@ def test_nothing_found_is_said(look, window):
     made.set_providers([lambda text, answer: answer([])])
     made.open("zzz")
     assert made.nothing.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "marks"),
-    [("Ιωάννα", "αννα", ((2, 4),)), ("Άννα", "ΑΝΝΑ", ((0, 4),)), ("Oliver", "anna", ()), ("Oliver", "", ())],
-)
-def test_matching_letters_are_marked_whatever_their_accents(text, word, marks):
-    assert marks_of(text, word, folded) == marks
 
 
 def test_content_tabs_close_by_key_and_go_round(qtbot, look):

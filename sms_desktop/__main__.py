@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from sms_core.errors import SmsError
 from sms_desktop.app import Desktop, Wishes
+from sms_desktop.garbage import GarbageRounds
 from sms_desktop.sentences import sentence
 from sms_desktop.ui.theme import THEMES
 
@@ -42,16 +43,11 @@ def main() -> int:
         sys.stderr.write(f"{sentence(error, wishes.language or 'en')}\n")
         return 1
     desktop.start()
-    QTimer.singleShot(_STARTED_MS, _collect_again)
+    rounds = GarbageRounds(app)
+    QTimer.singleShot(_STARTED_MS, rounds.begin)
     code = app.exec()
     desktop.stop()
     return code
-
-
-def _collect_again() -> None:
-    """What was made at the start stays: it need not be looked at again."""
-    gc.freeze()
-    gc.enable()
 
 
 if __name__ == "__main__":

@@ -290,6 +290,7 @@ class Desktop(QObject):
             place.jobs,
             place.terms,
             self.desk,
+            place.asking,
         )
         place.runner.broke.connect(self._on_bug)
         place.state_changed.connect(self.window.show_sync)

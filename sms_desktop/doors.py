@@ -77,9 +77,7 @@ class Doors:
         """Sign in; the password that was right also forgives wrong PINs."""
         from sms_desktop.connecting import sign_in  # heavy: the network
 
-        session = sign_in(
-            self._home, self.secrets(), address, login, password, self._clock, new_password=new_password
-        )
+        session = sign_in(self._home, self.secrets(), address, login, password, self._clock, new_password=new_password)
         self.pin(session.profile).forgive()
         return session
 

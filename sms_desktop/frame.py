@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sms_desktop.i18n import tr
 from sms_desktop.pages.base import Page, PageContext, SyncLook
 from sms_desktop.pages.registry import PAGES, THINGS, PageEntry, page_named
+from sms_desktop.places import show_places
+from sms_desktop.shelf import Shelf
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.banner import offline_bar
 from sms_desktop.ui.buttons import Button, Kind
-from sms_desktop.ui.navigation import NavItem
 from sms_desktop.ui.sidebar import Sidebar
 from sms_desktop.ui.states import LoadingState
 from sms_desktop.ui.status_bar import StatusBar
@@ -49,8 +50,6 @@ class Frame(QWidget):
         super().__init__()
         self._look = look
         self._context: PageContext | None = None
-        self._pages: dict[str, Page] = {}
-        self._notes: dict[str, str] = {}  # what each page has noted in the status bar
         self._current = ""
         self._place = ""  # the page behind the first tab
         self._way = Way()
@@ -70,17 +69,18 @@ class Frame(QWidget):
         self.status.note.setObjectName("status_note")
         self.status.set_sync("")
         self._loading = LoadingState(look)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._loading)
+        stack = QStackedWidget()
+        stack.addWidget(self._loading)
+        self._shelf = Shelf(stack, self._make)
         self._right = QVBoxLayout()
-        self._lay_out()
+        self._lay_out(stack)
         self._connect()
         self.retranslate()
 
     @property
     def page(self) -> Page | None:
         """The page on show."""
-        return self._pages.get(self._current)
+        return self._shelf.known(self._current)
 
     @property
     def page_key(self) -> str:
@@ -98,7 +98,7 @@ class Frame(QWidget):
         self._context = context
         context.access.changed.connect(self._on_access_changed)
         self._show_places()
-        first = next((entry for entry in PAGES if self._permitted(entry)), None)
+        first = next((entry for entry in PAGES if self.permits(entry)), None)
         if first is not None:
             self.show_page(first.key)
 
@@ -108,8 +108,8 @@ class Frame(QWidget):
             self._context.access.changed.disconnect(self._on_access_changed)
         self._context = None
         self._current = self._place = ""
-        self._stack.setCurrentWidget(self._loading)
-        self._drop_pages()
+        self._shelf.show(self._loading)
+        self._shelf.drop_all()
         self._way.forget()
         if self._opened is not None:
             self._opened.forget()
@@ -123,7 +123,7 @@ class Frame(QWidget):
     @Slot(str)
     def show_page(self, key: str) -> None:
         """Go to a page by its registry key."""
-        if self._context is None or not self._permitted(page_named(key)) or key == self._current:
+        if self._context is None or not self.permits(page_named(key)) or key == self._current:
             return
         self._remember()
         self._show(key)
@@ -152,17 +152,13 @@ class Frame(QWidget):
         key = key or self._current
         if self._opened is None or key not in self._opened:
             return
-        page = self._pages.pop(key, None)
-        if page is not None:
-            page.settle()
         following = self._opened.close(key)
         if key == self._current:
             self._current = ""
             self._show(following or self._place)
         else:
             self._show_tabs()
-        if page is not None:
-            self._discard(page)
+        self._shelf.drop(key)
 
     def reopen_tab(self) -> None:
         """Open again what was closed last."""
@@ -226,7 +222,7 @@ class Frame(QWidget):
         self.offline.set_text(offline)
         self.offline.setVisible(bool(offline))
         self._show_places()
-        for page in self._pages.values():
+        for page in self._shelf:
             page.show_sync(sync)
 
     def retranslate(self) -> None:
@@ -245,11 +241,11 @@ class Frame(QWidget):
 
     # --- laying out
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, stack: QStackedWidget) -> None:
         self._right.setSpacing(0)
         for part in (self.top, self.offline):
             self._right.addWidget(part)
-        self._right.addWidget(self._stack, 1)
+        self._right.addWidget(stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)
@@ -273,7 +269,8 @@ class Frame(QWidget):
         self._try.clicked.connect(self.try_wanted)
         self._look.changed.connect(self._fold)
 
-    def _permitted(self, entry: PageEntry) -> bool:
+    def permits(self, entry: PageEntry) -> bool:
+        """Whether the person may see a page."""
         return entry.permission is None or self._context is None or self._context.allows(entry.permission)
 
     # --- showing
@@ -297,16 +294,14 @@ class Frame(QWidget):
         old = self.page
         if old is not None:
             old.settle()
-        if key not in self._pages:
-            self._pages[key] = self._make(key)
+        page = self._shelf.page(key)
         self._current = key
         thing = self._thing(key)
         if thing is None:
             self._place = key
-        page = self._pages[key]
-        self._stack.setCurrentWidget(page)
+        self._shelf.show(page)
         self.status.set_message("")
-        self.status.set_note(self._notes.get(key, ""))
+        self.status.set_note(self._shelf.noted(key))
         page.take_focus()
         self._show_trail()
         self.page_changed.emit()
@@ -335,7 +330,6 @@ class Frame(QWidget):
         page.school_read.connect(self.school_read)
         if self._sync is not None:
             page.show_sync(self._sync)
-        self._stack.addWidget(page)
         return page
 
     def _open_lesson(self, lesson: object) -> None:
@@ -353,16 +347,6 @@ class Frame(QWidget):
         if self.page is not None and self._current == "staff":
             self.page.go_to(staff)
 
-    def _discard(self, page: Page) -> None:
-        self._stack.removeWidget(page)
-        page.deleteLater()
-
-    def _drop_pages(self) -> None:
-        for page in self._pages.values():
-            self._discard(page)
-        self._pages.clear()
-        self._notes.clear()
-
     @Slot()
     def _on_access_changed(self) -> None:
         """Permissions are others: nothing that was read with the old ones stays on show."""
@@ -371,16 +355,16 @@ class Frame(QWidget):
             return
         page.settle()
         place = page.place()
-        self._drop_pages()
+        self._shelf.drop_all()
         self._current = ""
         self._show_places()
         if self._still_permitted(key):
             self._show(key)
-            self._pages[key].go_to(place)
+            self._shelf.page(key).go_to(place)
         else:
             if self._opened is not None and key in self._opened:
                 self._opened.close(key)
-            first = next(entry for entry in PAGES if self._permitted(entry))
+            first = next(entry for entry in PAGES if self.permits(entry))
             self._show(first.key)
             self.status.set_message(
                 tr(_T, "You may no longer see that page: your permissions have changed."), "warning"
@@ -389,7 +373,7 @@ class Frame(QWidget):
     def _still_permitted(self, key: str) -> bool:
         thing = self._thing(key)
         if thing is None:
-            return self._permitted(page_named(key))
+            return self.permits(page_named(key))
         return self._context is not None and self._context.allows(THINGS[thing.kind].permission)
 
     # --- the way
@@ -410,7 +394,7 @@ class Frame(QWidget):
         if spot.key != self._current and self._still_permitted(spot.key):
             self._show(spot.key)
         if spot.key == self._current:
-            self._pages[spot.key].go_to(spot.place)
+            self._shelf.page(spot.key).go_to(spot.place)
         self._show_trail()
 
     @Slot(str)
@@ -438,10 +422,8 @@ class Frame(QWidget):
 
     @Slot(str)
     def _on_noted(self, words: str) -> None:
-        for key, page in self._pages.items():
-            if page is self.sender():
-                self._notes[key] = words
-        self.status.set_note(self._notes.get(self._current, ""))
+        self._shelf.note(self.sender(), words)
+        self.status.set_note(self._shelf.noted(self._current))
 
     @Slot()
     def _on_moved(self) -> None:
@@ -470,7 +452,7 @@ class Frame(QWidget):
             self._strip.show(self._place, self._current, self._title_of)
 
     def _title_of(self, key: str) -> str:
-        page = self._pages.get(key)
+        page = self._shelf.known(key)
         return page.title() if page is not None else ""
 
     @Slot(str)
@@ -482,18 +464,7 @@ class Frame(QWidget):
     # --- the sidebar
 
     def _show_places(self) -> None:
-        shown = [entry for entry in PAGES if self._permitted(entry)]
-        self.sidebar.set_places([self._item(entry) for entry in shown if not entry.at_bottom])
-        self.sidebar.set_bottom([self._item(entry) for entry in shown if entry.at_bottom], tr(_T, "More places"))
-        self.sidebar.set_current(self.place_key)
-
-    def _item(self, entry: PageEntry) -> NavItem:
-        words = tr("Pages", entry.title)
-        if entry.key != "sync" or self._sync is None:
-            return NavItem(entry.key, words, entry.icon)
-        sync = self._sync
-        tone = "" if sync.tone == "text-secondary" else "warning"
-        return NavItem(entry.key, words, sync.icon, sync.badge, tone, sync.text)
+        show_places(self.sidebar, self.permits, self._sync, self.place_key)
 
     @Slot()
     def _fold(self) -> None:

@@ -6,7 +6,8 @@ The work behind the lock goes on living. What is judged here is only whether the
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -19,8 +20,6 @@ from sms_desktop.i18n import tr
 from sms_desktop.idle import IdleWatch
 from sms_desktop.models.preferences import preference_named
 from sms_desktop.ops.errands import Errands
-from sms_desktop.pages.lock.page import LockPage
-from sms_desktop.pages.lock.pin_dialog import PinDialog
 from sms_desktop.pages.settings.desk import Desk
 from sms_desktop.pin import Pin, PinState
 from sms_desktop.profile import Account
@@ -28,6 +27,10 @@ from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.window import Window
 from sms_desktop.workplace import Workplace
+
+if TYPE_CHECKING:  # loaded when the window is locked, or a PIN is set
+    from sms_desktop.pages.lock.page import LockPage
+    from sms_desktop.pages.lock.pin_dialog import PinDialog
 
 _T = "Lock"
 LOCK_AFTER, PIN, LOCK_NOW = "lock_after", "pin", "lock"  # preferences
@@ -61,11 +64,7 @@ class Locking(QObject):
         self._dialog: PinDialog | None = None
         self.idle = IdleWatch(app, clock)
         self.cover = Cover(window, app)
-        self.page = LockPage(look, language)
         self.idle.went_idle.connect(self.lock)
-        self.page.pin_given.connect(self._on_pin_given)
-        self.page.password_given.connect(self._on_password_given)
-        self.page.other_wanted.connect(self.other_wanted)
         desk.changed.connect(self._on_preference)
         desk.asked.connect(self._on_asked)
 
@@ -73,6 +72,17 @@ class Locking(QObject):
     def is_locked(self) -> bool:
         """Whether the window is covered."""
         return self.cover.is_on
+
+    @cached_property
+    def page(self) -> LockPage:
+        """What covers the window."""
+        from sms_desktop.pages.lock.page import LockPage  # heavy: when it is first locked
+
+        page = LockPage(self._look, self._language)
+        page.pin_given.connect(self._on_pin_given)
+        page.password_given.connect(self._on_password_given)
+        page.other_wanted.connect(self.other_wanted)
+        return page
 
     def attach(self, place: Workplace, pin: PinState, *, locked: bool) -> None:
         """Somebody works here now; `locked`: they have to show first that it is they."""
@@ -168,6 +178,8 @@ class Locking(QObject):
     # --- setting the PIN
 
     def _open_dialog(self, *, asks_present: bool, then: Callable[[], object] | None = None) -> None:
+        from sms_desktop.pages.lock.pin_dialog import PinDialog  # heavy: when it is wanted
+
         if self._place is None or self._dialog is not None or self.is_locked:
             return
         dialog = PinDialog(
@@ -180,8 +192,12 @@ class Locking(QObject):
         )
         self._dialog = dialog
         pin = self._doors.pin(self._place.session.profile)
-        dialog.set_wanted.connect(lambda present, new: self._change(partial(_put, pin, present, new), then))
-        dialog.removal_wanted.connect(lambda present: self._change(partial(_remove, pin, present), None))
+        dialog.set_wanted.connect(
+            lambda present, new: self._change(partial(_put, pin, present if asks_present else None, new), then)
+        )
+        dialog.removal_wanted.connect(
+            lambda present: self._change(partial(_remove, pin, present if asks_present else None), None)
+        )
         dialog.finished.connect(self._on_dialog_closed)
         dialog.open()
 
@@ -191,7 +207,9 @@ class Locking(QObject):
                 self._dialog.accept()
             self._take_pin(pin)
             self._window.toasts.say(
-                tr(_T, "The PIN is set. Ctrl+Shift+L locks the window.") if pin.is_set else tr(_T, "The PIN is removed.")
+                tr(_T, "The PIN is set. Ctrl+Shift+L locks the window.")
+                if pin.is_set
+                else tr(_T, "The PIN is removed.")
             )
             if then is not None:
                 then()
@@ -243,15 +261,16 @@ def _judged(doors: Doors, place: Workplace, text: str) -> tuple[SmsError | None,
     return None, pin.state()
 
 
-def _put(pin: Pin, present: str, new: str) -> PinState:
-    if present or pin.state().is_used_up:
+def _put(pin: Pin, present: str | None, new: str) -> PinState:
+    if present is not None:
         pin.check(present)
     pin.put(new)
     return pin.state()
 
 
-def _remove(pin: Pin, present: str) -> PinState:
-    pin.check(present)
+def _remove(pin: Pin, present: str | None) -> PinState:
+    if present is not None:
+        pin.check(present)
     pin.remove()
     return pin.state()
 

@@ -35,6 +35,13 @@ KINDS: dict[str, type] = {
     "TextSize": float,
     "ReducedMotion": bool,
     "SystemFont": bool,
+    "LockAfter": int,
+}
+CHOICES: dict[str, tuple[Any, ...]] = {
+    "Language": ("en", "el"),
+    "Theme": ("system", "light", "dark", "high_contrast"),
+    "Density": ("compact", "normal", "comfortable"),
+    "LockAfter": (0, 5, 15, 30, 60),
 }
 
 
@@ -65,7 +72,7 @@ def read_policy(path: Path | None = None) -> Policy:
 
 
 def checked(raw: Mapping[str, Any], source: str) -> Policy:
-    """A policy of the values that are known and of the right kind."""
+    """A policy of the values that are known, of the right kind, and one of those that can be chosen."""
     values: dict[str, Any] = {}
     problems = []
     for name, value in raw.items():
@@ -74,7 +81,7 @@ def checked(raw: Mapping[str, Any], source: str) -> Policy:
             value = bool(value)  # the registry has no truth values
         if kind is float and type(value) is int:
             value = float(value)
-        if kind is not None and type(value) is kind:
+        if kind is not None and type(value) is kind and value in CHOICES.get(name, (value,)):
             values[name] = value
         else:
             problems.append(name)

@@ -23,6 +23,7 @@ class Likes:
     narrow_sidebar: bool = False
     menu_bar: bool = False
     server: str = ""
+    lock_after: int = 0  # minutes; 0 is never
     geometry: tuple[int, int, int, int] | None = None
     maximised: bool = False
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from sms_core.errors import SmsError
-from sms_desktop.actions import Actions, Group
+from sms_desktop.actions import Actions
 from sms_desktop.acts import act_words
 from sms_desktop.frame import Frame
 from sms_desktop.i18n import Language, Languages, tr
+from sms_desktop.look_commands import LookCommands
+from sms_desktop.menus import open_account_menu, open_term_menu, term_words
 from sms_desktop.models.preferences import preference_named
 from sms_desktop.pages.base import Command, PageContext, SchoolFacts
 from sms_desktop.pages.registry import PAGES
@@ -25,20 +27,20 @@ from sms_desktop.preferences import Preferences
 from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.sync_words import offline_words, sync_look
 from sms_desktop.ui.announce import announce
-from sms_desktop.ui.appearance import TEXT_SIZES, Appearance, Density
+from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.status_bar import JobLook
 from sms_desktop.ui.toast import Toasts
 
 if TYPE_CHECKING:  # the window is painted before any of these is loaded
-    from sms_core.sessions.model import Session
     from sms_core.store.undo import Kept
     from sms_desktop.ops.history import Entry
+    from sms_desktop.pages.palette.desk import PaletteDesk
+    from sms_desktop.pages.reading import Thing
 
 _T = "Window"
 _WIDTH, _HEIGHT = 1366, 768
 _LEAST_WIDTH, _LEAST_HEIGHT = 1024, 640
 _STATUS_BAR = 26
-_ACCOUNT = ("page_settings", "keys", "sign_in_other", "quit")
 _ROLES = ("admin", "registrar", "teacher", "viewer")
 
 
@@ -73,7 +75,6 @@ class Window(QMainWindow):
         self._look = look
         self._languages = languages
         self._preferences = preferences
-        self._desk = desk
         self._version = version
         self._context: PageContext | None = None
         self._who: Who | None = None
@@ -81,6 +82,7 @@ class Window(QMainWindow):
         self._zone = ""
         self._year = ""
         self._alt = False
+        self._looks = LookCommands(look, languages, desk, self.say_error, self._update_commands)
         self.frame = Frame(look)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.frame)
@@ -107,6 +109,7 @@ class Window(QMainWindow):
         frame.term_wanted.connect(self._on_term_pressed)
         frame.help_wanted.connect(self._show_keys)
         frame.undo_offered.connect(self._on_undo_offered)
+        frame.shown.connect(self._on_thing_shown)
         frame.status.jobs.cancelled.connect(self._on_job_cancelled)
         frame.school_read.connect(self._on_school_read)
 
@@ -139,6 +142,8 @@ class Window(QMainWindow):
         context.jobs.changed.connect(self._on_jobs_changed)
         context.terms.changed.connect(self._on_term_changed)
         self._show_who()
+        if "_palette_desk" in self.__dict__:
+            self._palette_desk.enter(context)
         self.frame.enter(context)
         self.show_frame()
 
@@ -146,6 +151,8 @@ class Window(QMainWindow):
         """The person has gone."""
         self.frame.leave()
         self._context = self._who = self._sync = None
+        if "_palette_desk" in self.__dict__:
+            self._palette_desk.leave()
         self.frame.status.set_sync("")
         self.frame.status.set_note("")
         self.frame.status.set_demo("")
@@ -202,10 +209,7 @@ class Window(QMainWindow):
         allowed = context.allows if context is not None else lambda _: False
         self.actions_.set_commands(self.commands(), allowed)
         self._name_history()
-        self.actions_.set_checked(f"theme_{self._look.theme_setting}")
-        self.actions_.set_checked(f"density_{self._look.density}")
-        if self._languages.current in (Language.ENGLISH, Language.GREEK):
-            self.actions_.set_checked(f"language_{self._languages.current}")
+        self._looks.check(self.actions_)
 
     def commands(self) -> dict[str, Command]:
         """What the actions of the registry do now: the window's own, and those of the page on show."""
@@ -214,20 +218,11 @@ class Window(QMainWindow):
             "quit": Command(self.close),
             "full_screen": Command(self._toggle_full_screen),
             "menu_bar": Command(self._toggle_menu_bar),
-            "text_larger": Command(partial(self._resize_text, 1), self._may_set("text_size")),
-            "text_smaller": Command(partial(self._resize_text, -1), self._may_set("text_size")),
-            "text_normal": Command(partial(self._resize_text, 0), self._may_set("text_size")),
             "keys": Command(self._show_keys),
             "log_folder": Command(self.log_folder_wanted.emit),
             "about": Command(self._show_about),
         }
-        for theme in ("system", "light", "dark", "high_contrast"):
-            found[f"theme_{theme}"] = Command(partial(self.choose_theme, theme), self._may_set("theme"))
-        for density in Density:
-            found[f"density_{density}"] = Command(partial(self._set, "density", density), self._may_set("density"))
-        for language in (Language.ENGLISH, Language.GREEK):
-            found[f"language_{language}"] = Command(partial(self.choose_language, language), self._may_set("language"))
-        return found | (self._frame_commands() if framed else {})
+        return found | self._looks.commands() | (self._frame_commands() if framed else {})
 
     def _frame_commands(self) -> dict[str, Command]:
         assert self._context is not None
@@ -264,26 +259,11 @@ class Window(QMainWindow):
 
     def choose_theme(self, theme: str) -> None:
         """Recolour every window and remember it."""
-        self._set("theme", theme)
+        self._looks.choose("theme", theme)
 
     def choose_language(self, language: Language | str) -> None:
         """Speak another language from now on and remember it."""
-        self._set("language", str(language))
-
-    def _may_set(self, key: str) -> bool:
-        return not self._desk.is_managed(preference_named(key))
-
-    def _set(self, key: str, value: str) -> None:
-        try:
-            self._desk.put(preference_named(key), value)
-        except SmsError as problem:
-            self.say_error(problem)
-        self._update_commands()
-
-    def _resize_text(self, by: int) -> None:
-        sizes = list(TEXT_SIZES)
-        place = min(range(len(sizes)), key=lambda n: abs(sizes[n] - self._look.text_size))
-        self._set("text_size", str(1.0 if by == 0 else sizes[min(max(place + by, 0), len(sizes) - 1)]))
+        self._looks.choose("language", str(language))
 
     def _toggle_menu_bar(self) -> None:
         self._keep(menu_bar=not self._preferences.likes.menu_bar)
@@ -324,37 +304,44 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_account_pressed(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for group in (Group.THEME, Group.LANGUAGE, Group.DENSITY, Group.TEXT):
-            part = menu.addMenu(tr("Actions", group))
-            part.addActions(self.actions_.of_group(group))
-        menu.addSeparator()
-        self.actions_.draw_icons()
-        menu.addActions([self.actions_[key] for key in _ACCOUNT])
-        account = self.frame.sidebar.account
-        menu.popup(account.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        open_account_menu(self, self.actions_, self.frame.sidebar.account)
 
     @Slot()
     def _on_term_pressed(self) -> None:
-        if self._context is None:
-            return
-        terms = self._context.terms
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for session in terms.known:
-            action = menu.addAction(term_words(session))
-            action.setCheckable(True)
-            action.setChecked(session == terms.current)
-            action.triggered.connect(partial(terms.choose, session.id))
-        button = self.frame.top.term
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        if self._context is not None:
+            open_term_menu(self, self._context.terms, self.frame.top.term)
 
     # --- the palette
 
     @Slot()
     def _open_palette(self) -> None:
-        pass
+        if self._context is not None:
+            self._palette_desk.open()
+
+    @cached_property
+    def _palette_desk(self) -> PaletteDesk:
+        from sms_desktop.offering import runnables, screens, setting_lines  # heavy: when it is wanted
+        from sms_desktop.pages.palette.desk import PaletteDesk  # heavy: as above
+
+        desk = PaletteDesk(self._look, self)
+        desk.set_sources(lambda: screens(self.frame.permits), partial(runnables, self.actions_), setting_lines)
+        desk.page_wanted.connect(self.frame.show_page)
+        desk.action_wanted.connect(lambda key: self.actions_[key].trigger())
+        desk.thing_wanted.connect(lambda thing, _: self.frame.open_thing(thing))
+        desk.setting_wanted.connect(self._show_setting)
+        desk.copied.connect(lambda text: self._say_done(tr(_T, "{text} is copied", text=text)))
+        if self._context is not None:
+            desk.enter(self._context)
+        return desk
+
+    def _show_setting(self, key: str) -> None:
+        self.frame.show_page("settings")
+        if self.frame.page is not None:
+            self.frame.page.go_to(preference_named(key))
+
+    @Slot(object)
+    def _on_thing_shown(self, thing: Thing) -> None:
+        self._palette_desk.note(thing)
 
     # --- answers
 
@@ -477,10 +464,3 @@ def _role_words(role: str) -> str:
         "teacher": tr(_T, "Teacher"),
         "viewer": tr(_T, "Viewer"),
     }.get(role, "")
-
-
-def term_words(session: Session) -> str:
-    """The term and its school year; a year that has no terms by its own title."""
-    if session.type == "school_year":
-        return session.title
-    return f"{session.title}, {session.school_year - 1}–{session.school_year % 100:02d}"

@@ -11,6 +11,7 @@ from sms_core.store.journal import ChangeSet
 from sms_core.sync.state import get_number
 from sms_desktop.access import Access
 from sms_desktop.jobs import Jobs
+from sms_desktop.ops.asking import Asking
 from sms_desktop.ops.lanes import Lanes
 from sms_desktop.ops.runner import Runner
 from sms_desktop.session import Session
@@ -39,6 +40,7 @@ class Workplace(QObject):
         self.access = Access(session.grants, self)
         self.jobs = Jobs(self)
         self.terms = Terms(self.runner, session.clock, self)
+        self.asking = None if session.account.is_demo else Asking(session.account.server, session.credentials, self)
         self._loop: SyncLoop | None = None
         self._transport: HttpTransport | None = None
         self.last_state: SyncState | None = None
@@ -48,6 +50,8 @@ class Workplace(QObject):
         self._told_state.connect(self._on_state, queued)
         self._told_progress.connect(self.progressed, queued)
         self.runner.changed.connect(self._on_changed)
+        if self.asking is not None:
+            self.asking.broke.connect(self.runner.broke)
 
     def start_sync(self) -> None:
         """Begin to sync; on the errand thread, for the network's libraries take their time to load."""
@@ -107,6 +111,8 @@ class Workplace(QObject):
             self._loop.stop()
         if self._transport is not None:
             self._transport.close()
+        if self.asking is not None:
+            self.asking.close()
         keep_lease(self.session, self.lanes)
         self.lanes.close()
         self.session.close()

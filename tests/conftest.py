@@ -1,11 +1,13 @@
 """What every test gets: a home of its own, a database when it asks, and a failure when it leaves noise behind."""
 
+import gc
 import os
 import sys
 import threading
 import time
 import uuid
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import hypothesis
@@ -15,6 +17,7 @@ import pytest
 from tests.postgres import find_programs, running_cluster
 
 GRACE_S = 5.0
+COLLECT_EVERY = 20  # tests
 
 # Before anything imports Qt or keyring; child processes inherit it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -45,6 +48,21 @@ def no_noise() -> Iterator[None]:
     assert not left, f"threads left running: {left}"
     windows = _windows_left()
     assert not windows, f"windows left open: {windows}"
+
+
+@pytest.fixture(scope="session")
+def rounds() -> Iterator[int]:
+    """Counts the tests."""
+    return count(1)
+
+
+@pytest.fixture(autouse=True)
+def collected_here(rounds: Iterator[int]) -> Iterator[None]:
+    """Look for garbage between tests, on this thread: a worker's look would destroy a dead window while Qt paints."""
+    gc.disable()
+    yield
+    if next(rounds) % COLLECT_EVERY == 0:
+        gc.collect()
 
 
 def _threads_left(before: set[threading.Thread]) -> list[str]:

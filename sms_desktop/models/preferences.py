@@ -17,6 +17,7 @@ class Part(StrEnum):
     APPEARANCE = "appearance"
     LANGUAGE = "language"
     GENERAL = "general"
+    LOCK = "lock"
     SCHOOL = "school"
     ATTENDANCE = "attendance"
     DATA = "data"
@@ -30,6 +31,7 @@ class Shape(StrEnum):
     SWITCH = "switch"
     SELECT = "select"
     SHOWN = "shown"  # cannot be changed here
+    ACTION = "action"  # a button: the desk asks whoever can do it, and is told how it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ PARTS = (
     PartWords(Part.APPEARANCE, translatable(_T, "Appearance"), "paintbrush", True),
     PartWords(Part.LANGUAGE, translatable(_T, "Language and region"), "languages", True),
     PartWords(Part.GENERAL, translatable(_T, "General"), "settings", True),
+    PartWords(Part.LOCK, translatable(_T, "Lock"), "lock", True),
     PartWords(Part.SCHOOL, translatable(_T, "The school"), "school", False),
     PartWords(Part.ATTENDANCE, translatable(_T, "Attendance policy"), "clipboard-check", False),
     PartWords(Part.DATA, translatable(_T, "Data on computers"), "hard-drive", False),
@@ -54,7 +57,10 @@ PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """One preference of the person. `key` is a field of `Likes`, `policy` the organisation's name for it."""
+    """One preference of the person. `key` is a field of `Likes`, `policy` the organisation's name for it.
+
+    Of an action the choices are the words of its button, by how it stands.
+    """
 
     key: str
     part: Part
@@ -142,6 +148,43 @@ PREFERENCES = (
         translatable(_T, "it is chosen when you sign in"),
         Shape.SHOWN,
         "ServerUrl",
+    ),
+    Preference(
+        "lock_after",
+        Part.LOCK,
+        translatable(_T, "Lock after"),
+        translatable(_T, "minutes without a key or the pointer; needs a PIN"),
+        Shape.SELECT,
+        "LockAfter",
+        (
+            ("0", translatable(_T, "Never")),
+            ("5", translatable(_T, "5 minutes")),
+            ("15", translatable(_T, "15 minutes")),
+            ("30", translatable(_T, "30 minutes")),
+            ("60", translatable(_T, "60 minutes")),
+        ),
+    ),
+    Preference(
+        "pin",
+        Part.LOCK,
+        translatable(_T, "PIN"),
+        translatable(
+            _T,
+            "covers the window while you are away; the data on the disk is protected by this computer’s keyring,"
+            " not by the PIN",
+        ),
+        Shape.ACTION,
+        "",
+        (("", translatable(_T, "Set a PIN…")), ("1", translatable(_T, "Change the PIN…"))),
+    ),
+    Preference(
+        "lock",
+        Part.LOCK,
+        translatable(_T, "Lock the window"),
+        translatable(_T, "Ctrl+Shift+L does it from everywhere; your work stays as it is"),
+        Shape.ACTION,
+        "",
+        (("", translatable(_T, "Lock now")),),
     ),
 )
 

@@ -25,7 +25,7 @@ def grades_listing() -> Listing:
             Column(
                 lambda: tr(_T, "Result"),
                 result_words,
-                110,
+                160,
                 right=True,
                 strong=True,
                 tone=lambda row: "danger" if row.result is not None and not row.result.passes else "",

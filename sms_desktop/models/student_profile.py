@@ -47,6 +47,7 @@ _SUBJECTS = {
     "conduct_note": translatable(_T, "Conduct note"),
     "final_grade": translatable(_T, "Final grade"),
 }
+_SOURCES = {"undo": translatable(_T, "taken back"), "redo": translatable(_T, "done again")}
 _HIDDEN = frozenset({DELETED, "sort_key", "status_date"})
 
 
@@ -145,7 +146,7 @@ def stays_listing() -> Listing:
     return Listing(
         (
             Column(lambda: tr(_T, "Class"), lambda row: row.title, 240, stretch=True, strong=True),
-            Column(lambda: tr(_T, "Code"), lambda row: row.code, 110, tone="text-secondary"),
+            Column(lambda: tr(_T, "Code"), lambda row: row.code, 104, tone="text-secondary"),
             Column(lambda: tr(_T, "Term"), lambda row: row.session, 190, tone="text-secondary"),
             Column(
                 lambda: field_label("enrolment", "begin_date"),
@@ -230,4 +231,6 @@ def _changed(change: RowChange) -> list[str]:
 
 
 def _who(one) -> str:  # type: ignore[no-untyped-def]
-    return tr(_T, "You") if one.mine else str(one.who)
+    who = tr(_T, "You") if one.mine else str(one.who) or tr(_T, "Somebody else")
+    source = _SOURCES.get(one.action.verb)
+    return f"{who} · {tr(_T, source)}" if source is not None else who

@@ -192,6 +192,11 @@ def stays_in(connection: Connection, section: bytes) -> list[Row]:
     return connection.all(_STAYS_IN, (section,))
 
 
+def classes_by_course(connection: Connection) -> dict[bytes, int]:
+    """How many classes teach each course."""
+    return dict(connection.all("SELECT course, count(*) FROM section WHERE deleted = 0 GROUP BY course"))
+
+
 def staff_classes(connection: Connection, staff: bytes, day: int) -> list[Row]:
     """What somebody teaches on `day` or will: id, title, code, role, session, whether that is now, students."""
     return connection.all(_STAFF_CLASSES, {"staff": staff, "day": day})

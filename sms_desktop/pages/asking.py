@@ -47,6 +47,7 @@ class Asking(QObject):
     """Shows one question at a time in a side panel."""
 
     changed = Signal()  # something was typed or chosen
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, context: PageContext, panel: SidePanel) -> None:
@@ -77,6 +78,7 @@ class Asking(QObject):
         self._panel.open(question.title(), form, question.act())
         self._panel.save.setEnabled(True)
         self._panel.put_below(question.below())
+        self.opened.emit()
         return form
 
     def reshape(self, focus: str) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the frame is painted before any of these is loaded
     from sms_core.store.schema import Schema
     from sms_desktop.access import Access
     from sms_desktop.jobs import Jobs
+    from sms_desktop.ops.asking import Asking
     from sms_desktop.ops.runner import Runner
     from sms_desktop.pages.settings.desk import Desk
     from sms_desktop.terms import Terms
@@ -39,6 +40,7 @@ class PageContext:
     jobs: Jobs
     terms: Terms
     desk: Desk
+    server: Asking | None = None  # the demo school has none
 
     @property
     def grants(self) -> Grants:

@@ -71,6 +71,12 @@ def _year(context: PageContext) -> Page:
     return SchoolYearPage(context)
 
 
+def _users(context: PageContext) -> Page:
+    from sms_desktop.pages.users.page import UsersPage  # heavy: when it is first shown
+
+    return UsersPage(context)
+
+
 def _sync(context: PageContext) -> Page:
     from sms_desktop.pages.issues.page import IssuesPage  # heavy: when it is first shown
 
@@ -105,6 +111,9 @@ PAGES = (
     PageEntry("staff", translatable("Pages", "Staff"), "user-round", Key.STAFF_VIEW, _staff),
     PageEntry("year", translatable("Pages", "School year"), "calendar-days", Key.SECTIONS_VIEW, _year),
     PageEntry("sync", translatable("Pages", "Sync"), "refresh-cw", None, _sync, at_bottom=True),
+    PageEntry(
+        "users", translatable("Pages", "Users and roles"), "shield-check", Key.USERS_VIEW, _users, at_bottom=True
+    ),
     PageEntry("settings", translatable("Pages", "Settings"), "settings", None, _settings, at_bottom=True),
 )
 

@@ -106,7 +106,8 @@ class Palette(QWidget):
         self.line.blockSignals(True)
         self.line.setText(text)
         self.line.blockSignals(False)
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.end(False)
         self._search(text)
 
     def close_palette(self) -> None:

@@ -1,4 +1,4 @@
-"""Toasts: what just happened, at the bottom right, for six seconds, with at most one action such as Undo.
+"""Toasts: what just happened, at the bottom right, for six seconds, with an action such as Undo or two.
 
 One at a time: a new one takes the place of the old. It stays while the pointer is over it or the focus is in it.
 """
@@ -21,12 +21,13 @@ _ICONS = {"success": "check", "info": "info", "warning": "triangle-alert", "dang
 
 
 class Toast(QWidget):
-    """One message. `acted` when its action is pressed, `closed` when it goes for any reason."""
+    """One message. `acted` when its action is pressed, `opened` for the way to its subject, `closed` when it goes."""
 
     acted = Signal()
+    opened = Signal()
     closed = Signal()
 
-    def __init__(self, look: Appearance, window: QWidget, text: str, action: str, tone: str) -> None:
+    def __init__(self, look: Appearance, window: QWidget, text: str, action: str, tone: str, way: str = "") -> None:
         super().__init__(window)
         self._look = look
         self.setObjectName("toast")
@@ -35,11 +36,15 @@ class Toast(QWidget):
         self.action = Button(look, action, Kind.LINK, small=True)
         self.action.setObjectName("toast_action")
         self.action.setVisible(bool(action))
+        self.way = Button(look, way, Kind.LINK, small=True)
+        self.way.setObjectName("toast_way")
+        self.way.setVisible(bool(way))
         self.cross = IconButton(look, "x", QCoreApplication.translate("ui", "Close"), size=28, icon_size=16)
         self._row = QHBoxLayout(self)
         for widget in (BannerIcon(look, _ICONS[tone], tone, 18), self.text):
             self._row.addWidget(widget)
         self._row.addSpacing(look.px(16))
+        self._row.addWidget(self.way)
         self._row.addWidget(self.action)
         self._row.addWidget(self.cross)
         self._timer = QTimer(self)
@@ -47,6 +52,7 @@ class Toast(QWidget):
         self._timer.setInterval(TOAST_MS)
         self._timer.timeout.connect(self._on_timeout)
         self.action.clicked.connect(self._on_action)
+        self.way.clicked.connect(self._on_way)
         self.cross.clicked.connect(self.close_now)
         px, shade = look.px, look.px(_SHADOW)
         self._row.setContentsMargins(shade + px(12), shade, shade + px(6), shade)
@@ -64,6 +70,11 @@ class Toast(QWidget):
     @Slot()
     def _on_action(self) -> None:
         self.acted.emit()
+        self.close_now()
+
+    @Slot()
+    def _on_way(self) -> None:
+        self.opened.emit()
         self.close_now()
 
     @Slot()
@@ -108,11 +119,14 @@ class Toasts(QObject):
         """The toast on show, if any."""
         return self._toast
 
-    def say(self, text: str, *, action: str = "", tone: str = "success") -> Toast:
-        """Show a message; connect to `acted` of the toast returned. `tone`: success, info, warning or danger."""
+    def say(self, text: str, *, action: str = "", tone: str = "success", way: str = "") -> Toast:
+        """Show a message; connect to `acted` (and `opened`, where there is a `way`) of the toast returned.
+
+        `tone`: success, info, warning or danger.
+        """
         if self._toast is not None:
             self._toast.close_now()
-        self._toast = Toast(self._look, self._window, text, action, tone)
+        self._toast = Toast(self._look, self._window, text, action, tone, way)
         self._toast.closed.connect(self._on_closed)
         self._place()
         self._toast.show()

@@ -160,7 +160,7 @@ class ClassForm(QObject):
         classes.create_class(
             self._context.runner,
             course if isinstance(course, NewCourse) else Id(course),
-            id_from(session),
+            Id(id_from(session)),
             title,
             {name: values.get(name) for name in _REST},
             teachers,

@@ -1,39 +1,35 @@
-"""A class: its roster, its week and its staff; enrolling, withdrawing, assigning, each undoable."""
+"""A class: its roster, its week and its staff. What is done with them stands in the three desks."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from sms_core.access.keys import Key
-from sms_core.clock import from_days, to_days
-from sms_core.enrolment.table import ENROLMENT
-from sms_core.errors import Invalid, SmsError
-from sms_core.ids import SectionId, StaffId, StudentId
-from sms_core.sections.table import SECTION_STAFF, SECTION_TABLE
+from sms_core.clock import from_days
+from sms_core.errors import NotFound, SmsError
+from sms_core.ids import SectionId
+from sms_core.sections.model import SectionTeacher
 from sms_core.store.connection import Connection
+from sms_core.timetable.model import Slot as WeeklySlot
 from sms_desktop.i18n import tr
 from sms_desktop.models.class_staff import teachers_listing
-from sms_desktop.models.classes import (
-    RosterWords,
-    brief_day,
-    room_words,
-    roster_listing,
-    seats_words,
-    week_of,
-    week_words,
-)
-from sms_desktop.models.forms import refused_field, show_decimal, specs_for
-from sms_desktop.ops import classes
-from sms_desktop.ops.classes import ClassWeek, OpenClass, read_class, read_week
+from sms_desktop.models.classes import RosterWords, roster_listing
+from sms_desktop.models.weeks import slots_listing
+from sms_desktop.ops.classes import OpenClass, RosterRow, read_class
 from sms_desktop.ops.lessons import LessonKey
+from sms_desktop.ops.timetable import ClassWeek, read_week
+from sms_desktop.pages.asking import Asking
 from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.pages.classes.class_form import ClassForm
 from sms_desktop.pages.classes.class_view import ClassView
+from sms_desktop.pages.classes.class_words import show_class, show_tabs, show_week
+from sms_desktop.pages.classes.roster_desk import RosterDesk
+from sms_desktop.pages.classes.staff_desk import StaffDesk
+from sms_desktop.pages.classes.timetable_desk import TimetableDesk
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
-from sms_desktop.ui.field_editors import FieldSpec, Option, Options
-from sms_desktop.ui.form import Form
-from sms_desktop.ui.tab_bars import Tab
 from sms_desktop.ui.top_bar import Crumb
 
 _T = "Classes"
@@ -41,7 +37,7 @@ _ROSTER, _WEEK, _STAFF = "roster", "week", "staff"
 _LIST = "list"
 _TABLES = (
     "section", "section_staff", "staff", "enrolment", "student", "mark", "register", "score", "assessment",
-    "timetable_slot", "period", "closure", "academic_session", "school_setting", "attendance_code",
+    "timetable_slot", "period", "closure", "academic_session", "school_setting", "attendance_code", "course",
 )  # fmt: skip
 
 
@@ -57,48 +53,80 @@ class ClassPage(ReadingPage):
         self._week: ClassWeek | None = None
         self._monday: date | None = None
         self._week_reads = context.runner.latest()
-        self._asked = ""  # what the side panel is for
-        self._specs: Callable[[], Sequence[FieldSpec]] = list
         self._words = RosterWords()
         self._students = roster_listing(self._words)
+        self._lessons = slots_listing()
         self._teachers = teachers_listing()
-        self.view = ClassView(context.look, self._students, self._teachers)
+        self.view = ClassView(context.look, self._students, self._lessons, self._teachers)
+        self.asking = Asking(context, self.view.panel)
+        self.form = ClassForm(context, self.asking)
+        self.roster = RosterDesk(context, self.asking)
+        self.timetable = TimetableDesk(context, self.asking)
+        self.staff = StaffDesk(context, self.asking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.setFocusProxy(self.view.roster.table)
         self._connect()
         self._permit()
-        self._show_tabs()
+        show_tabs(self.view, None)
         self.start(self.view.states)
 
     def _connect(self) -> None:
         view = self.view
-        view.tabs.chosen.connect(self._on_tab)
+        view.tabs.chosen.connect(self.show_part)
         view.take.clicked.connect(self.take_register)
         view.edit.clicked.connect(self.offer_edit)
-        view.roster.enrol.clicked.connect(self.offer_enrol)
-        view.roster.empty_enrol.clicked.connect(self.offer_enrol)
-        view.roster.withdraw.clicked.connect(self.offer_withdraw)
-        view.roster.bar.find_field.changed.connect(self._on_narrowed)
-        view.roster.table.activated_row.connect(self._on_student)
-        view.roster.table.selectionModel().selectionChanged.connect(self._on_selected)
-        view.staff.assign.clicked.connect(self.offer_assign)
-        view.staff.end.clicked.connect(self.offer_end)
-        view.staff.table.selectionModel().selectionChanged.connect(self._on_selected)
-        view.panel.saved.connect(self._on_saved)
-        for head in (view.side.head, view.week.head):
+        roster, week, staff = view.roster, view.week, view.staff
+        for button in (roster.enrol, roster.empty_enrol):
+            button.clicked.connect(self.offer_enrol)
+        roster.withdraw.clicked.connect(self.offer_withdraw)
+        roster.transfer.clicked.connect(self.offer_transfer)
+        roster.change.clicked.connect(self.offer_stay)
+        roster.today.clicked.connect(self._show_students)
+        roster.bar.find_field.changed.connect(self._on_narrowed)
+        roster.table.activated_row.connect(self._on_student)
+        for button in (staff.assign, staff.empty_assign):
+            button.clicked.connect(self.offer_assign)
+        staff.end.clicked.connect(self.offer_end)
+        staff.change.clicked.connect(self.offer_assignment)
+        staff.table.activated_row.connect(self._on_teacher)
+        for table in (roster.table, staff.table, week.table):
+            table.selectionModel().selectionChanged.connect(self._on_selected)
+        self._connect_weeks()
+        self.asking.opened.connect(view.fold)
+        self.asking.closed.connect(self.take_focus)
+        for desk in (self.form, self.roster, self.timetable, self.staff):
+            desk.did.connect(self._on_did)
+
+    def _connect_weeks(self) -> None:
+        side, part = self.view.side, self.view.week
+        for head in (side.head, part.head):
             head.before.clicked.connect(self._week_before)
             head.after.clicked.connect(self._week_after)
-        for week in (view.side.week, view.week.week):
-            week.activated_lesson.connect(self._on_lesson)
+        side.week.activated_lesson.connect(self._on_lesson)
+        part.week.activated_lesson.connect(self._on_lesson_there)
+        part.week.activated_place.connect(self._on_free_place)
+        part.week.lesson_moved.connect(self._on_lesson_moved)
+        part.week.removal_wanted.connect(self._on_removal)
+        part.week.cursor_moved.connect(self._on_selected)
+        part.switch.chosen.connect(self._on_switch)
+        part.table.activated_row.connect(self._on_slot)
+        part.edit.clicked.connect(self.offer_lesson_change)
+        for button in (part.add, part.empty_add):
+            button.clicked.connect(self.offer_lesson)
 
     def _permit(self) -> None:
         allows, view = self.context.allows, self.view
-        for button in (view.roster.enrol, view.roster.withdraw, view.roster.empty_enrol):
+        roster = view.roster
+        for button in (roster.enrol, roster.withdraw, roster.transfer, roster.change, roster.empty_enrol):
             button.setVisible(allows(Key.ENROLMENTS_MANAGE))
-        for button in (view.staff.assign, view.staff.end, view.edit):
-            button.setVisible(allows(Key.SECTIONS_EDIT))
+        edits = allows(Key.SECTIONS_EDIT)
+        staff, week = view.staff, view.week
+        for button in (staff.assign, staff.end, staff.change, staff.empty_assign, week.add, week.edit, week.empty_add):
+            button.setVisible(edits)
+        view.edit.setVisible(edits)
+        week.week.set_editable(edits)
         view.take.setVisible(allows(Key.ATTENDANCE_EDIT))
         self._on_selected()
 
@@ -118,13 +146,16 @@ class ClassPage(ReadingPage):
             self.page_wanted.emit("classes")
 
     def commands(self) -> Mapping[str, Command]:
-        """What the registry's actions do here."""
-        there = self._found is not None
+        """What the registry's actions do here; New is what the part on show is made of."""
+        there, part = self._found is not None, self.view.tabs.current
+        new = {_ROSTER: self.offer_enrol, _WEEK: self.offer_lesson, _STAFF: self.offer_assign}[part or _ROSTER]
+        key = Key.ENROLMENTS_MANAGE if part in ("", _ROSTER) else Key.SECTIONS_EDIT
         return {
-            "take_register": Command(self.take_register, there and not self.view.take.isHidden()),
+            "new": Command(new, there and self.context.allows(key)),
+            "take_register": Command(self.take_register, there and self._may_take()),
             "enrol": Command(self.offer_enrol, there and self.context.allows(Key.ENROLMENTS_MANAGE)),
             "withdraw": Command(self.offer_withdraw, self.view.roster.withdraw.isEnabled()),
-            "find": Command(self.view.roster.bar.find_field.edit.setFocus),
+            "find": Command(self._find),
         }
 
     def job(self) -> Callable[[Connection], OpenClass]:
@@ -136,76 +167,114 @@ class ClassPage(ReadingPage):
     def show_found(self, found: OpenClass) -> None:
         self._found = found
         self._words.set_codes(found.codes, found.now.school.chronic_absence_percent)
-        kept = self._chosen_students()
-        self._students.show(found.rows)
+        for desk in (self.form, self.roster, self.timetable, self.staff):
+            desk.take(found)
+        self._show_students()
         self._teachers.show(found.teachers)
-        self._show_words(found)
-        self._keep_cursor(kept)
+        for table in (self.view.roster.table, self.view.staff.table):
+            if table.model().rowCount() and not table.currentIndex().isValid():
+                table.setCurrentIndex(table.model().index(0, 0))
+        show_class(self.view, found)
+        (self.view.staff.states.show_content if found.teachers else self.view.staff.states.show_empty)()
         self.view.states.show_content()
+        self.asking.read_again()
         self._read_week()
         self.moved.emit()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.view.retranslate()
-        for model in (self._students, self._teachers):
+        for model in (self._students, self._lessons, self._teachers):
             model.retranslate()
-        self._show_tabs()
+        show_tabs(self.view, self._found)
         if self._found is not None:
-            self._show_words(self._found)
+            show_class(self.view, self._found)
+            self._show_students()
         if self._week is not None:
             self._show_week(self._week)
-        if self.view.panel.form is not None:
-            self.view.panel.form.set_specs(self._specs())
+        self.asking.retranslate()
         self.moved.emit()
 
-    def _show_words(self, found: OpenClass) -> None:
-        section, view = found.section, self.view
-        view.header.set_words(section.title, " · ".join(part for part in self._facts(found) if part))
-        view.header.set_pill(found.session.title, "neutral")
-        view.take.setEnabled(found.lesson is not None)
-        view.take.setToolTip("" if found.lesson is not None else tr(_T, "This class has no lesson today."))
-        title = tr(_T, "No students in this class")
-        view.roster.empty.set_words(title, tr(_T, "Enrol students, or look at another term."))
-        view.staff.empty.set_words(tr(_T, "Nobody teaches this class yet"), "")
-        self._show_state()
-        self._show_tabs()
-        view.side.show_coming(
-            [
-                (
-                    brief_day(a.due_on) if a.due_on else "",
-                    a.title,
-                    tr(_T, "max {score}", score=show_decimal(a.max_score)),
-                )
-                for a in found.coming
-            ]
-        )
+    def take_focus(self) -> None:
+        """The table, or the week, of the part on show."""
+        part, week = self.view.tabs.current, self.view.week
+        in_week = week.week if week.switch.current == "week" else week.table
+        {_WEEK: in_week, _STAFF: self.view.staff.table}.get(part, self.view.roster.table).setFocus()
 
-    def _facts(self, found: OpenClass) -> list[str]:
-        section = found.section
-        on = [t for t in found.teachers if t.holds_on(found.now.today)]
-        teachers = ", ".join(
-            f"{t.given_name} {t.family_name}" + (f" ({tr(_T, 'assistant')})" if t.role == "assistant" else "")
-            for t in on
-        )
-        places = seats_words(len(found.rows), section.capacity)
-        taken = tr(_T, "{count} places", count=places) if section.capacity else tr(_T, "%n students", n=len(found.rows))
-        return [section.code or "", room_words(section.room), teachers, taken]
+    def _on_failed(self, error: SmsError) -> None:
+        if isinstance(error, NotFound):
+            words = tr(_T, "It was deleted. If that was you, Ctrl+Z brings it back.")
+            self.view.states.show_error(tr(_T, "This class is no longer here"), words, str(error))
+        else:
+            super()._on_failed(error)
 
-    def _show_state(self) -> None:
-        view = self.view
-        (view.roster.states.show_content if self._students.total else view.roster.states.show_empty)()
-        (view.staff.states.show_content if self._teachers.total else view.staff.states.show_empty)()
+    @Slot(str)
+    def _on_did(self, words: str) -> None:
+        self.undo_offered.emit(words, self.context.runner.undo)
 
-    def _show_tabs(self) -> None:
+    # --- the roster
+
+    @Slot()
+    def _show_students(self) -> None:
         found = self._found
-        self.view.tabs.set_tabs(
-            (
-                Tab(_ROSTER, tr(_T, "Roster"), str(len(found.rows)) if found is not None else ""),
-                Tab(_WEEK, tr(_T, "Timetable")),
-                Tab(_STAFF, tr(_T, "Staff"), str(len(found.teachers)) if found is not None else ""),
+        if found is None:
+            return
+        view, only = self.view.roster, self.view.roster.today.isChecked()
+        self._students.show(found.rows if only else (*found.rows, *found.others))
+        for place, shown in ((3, only), (5, only), (6, not only)):  # marks and average make room for the days
+            view.table.show_column(place, shown)
+        view.today.setVisible(bool(found.others))
+        sought = view.bar.find_field.text().strip()
+        if self._students.total and not self._students.rowCount():
+            title = tr(_T, "Nobody in this class matches “{word}”", word=sought)
+            view.empty.set_words(title, tr(_T, "Try fewer letters."))
+        else:
+            view.empty.set_words(
+                tr(_T, "No students in this class"), tr(_T, "Enrol students, or look at another term.")
             )
-        )
+        view.empty_enrol.setVisible(not sought and self.context.allows(Key.ENROLMENTS_MANAGE))
+        (view.states.show_content if self._students.rowCount() else view.states.show_empty)()
+
+    @Slot(str)
+    def _on_narrowed(self, text: str) -> None:
+        self._students.narrow(text)
+        self._show_students()
+
+    def _find(self) -> None:
+        self.show_part(_ROSTER)
+        self.view.roster.bar.find_field.edit.setFocus()
+
+    @Slot()
+    def offer_enrol(self) -> None:
+        """Ask whom to enrol and from when."""
+        self._ask_on(_ROSTER, self.roster.offer_enrol)
+
+    @Slot()
+    def offer_withdraw(self) -> None:
+        """Ask for the last day of the students that are selected."""
+        self._ask_on(_ROSTER, lambda: self.roster.offer_withdraw(self._chosen_rows()))
+
+    @Slot()
+    def offer_transfer(self) -> None:
+        """Ask to which class the selected students go."""
+        self._ask_on(_ROSTER, lambda: self.roster.offer_transfer(self._chosen_rows()))
+
+    @Slot()
+    def offer_stay(self) -> None:
+        """Ask since when the student under the cursor is in the class."""
+        index = self.view.roster.table.currentIndex()
+        if index.isValid() and self.context.allows(Key.ENROLMENTS_MANAGE):
+            self._ask_on(_ROSTER, lambda: self.roster.offer_stay(self._students.row(index.row())))
+
+    @Slot(int)
+    def _on_student(self, row: int) -> None:
+        chosen = self._students.row(row)
+        name = f"{chosen.given_name} {chosen.family_name}"
+        self.thing_wanted.emit(Thing(Kind.STUDENT, chosen.student, name))
+
+    def _chosen_rows(self) -> list[RosterRow]:
+        rows = sorted(index.row() for index in self.view.roster.table.selectionModel().selectedRows())
+        return [row for row in map(self._students.row, rows) if row.status == "active" and row.end_date is None]
 
     # --- the week
 
@@ -215,12 +284,11 @@ class ClassPage(ReadingPage):
     def _show_week(self, week: ClassWeek) -> None:
         self._week = week
         self._monday = week.monday
-        for head in (self.view.side.head, self.view.week.head):
-            head.title.setText(tr(_T, "Week of this class"))
-            head.week.setText(week_words(week))
-        shown = week_of(week, self.section)
-        self.view.side.week.show_week(shown)
-        self.view.week.week.show_week(shown)
+        self.timetable.take_week(week)
+        own = self._found.section.room if self._found is not None else None
+        self._lessons.show(show_week(self.view, week, own))
+        self.asking.read_again()
+        self._on_selected()
 
     def _move_week(self, days: int) -> None:
         if self._monday is not None:
@@ -235,13 +303,81 @@ class ClassPage(ReadingPage):
     def _week_after(self) -> None:
         self._move_week(7)
 
-    @Slot(object)
-    def _on_lesson(self, key: tuple[bytes, int, int]) -> None:
-        section, day, period = key
-        lesson = LessonKey(SectionId(section), from_days(day), period)
-        self.thing_wanted.emit(Thing(Kind.LESSON, lesson))
+    @Slot(str)
+    def _on_switch(self, key: str) -> None:
+        self.view.week.show_part(key)
+        self._on_selected()
 
-    # --- what a person does
+    @Slot(object)
+    def _on_lesson(self, key: tuple[SectionId, int, int]) -> None:
+        section, day, period = key
+        self.thing_wanted.emit(Thing(Kind.LESSON, LessonKey(section, from_days(day), period)))
+
+    @Slot(object)
+    def _on_lesson_there(self, key: tuple[SectionId, int, int]) -> None:
+        """In the timetable, who may arrange lessons edits one; everybody else opens its register."""
+        slot = self._slot_of(key)
+        if slot is not None and self.context.allows(Key.SECTIONS_EDIT):
+            self.timetable.offer_change(slot)
+        else:
+            self._on_lesson(key)
+
+    @Slot(int, int)
+    def _on_free_place(self, row: int, column: int) -> None:
+        if self._week is not None:
+            self.timetable.offer_new(self._week.days[column][0].weekday(), self._week.periods[row].number)
+
+    @Slot(object, int, int)
+    def _on_lesson_moved(self, key: tuple[SectionId, int, int], row: int, column: int) -> None:
+        slot = self._slot_of(key)
+        if slot is not None and self._week is not None:
+            day, period = self._week.days[column][0], self._week.periods[row]
+            self.timetable.offer_change(slot, day.weekday(), period.number)
+
+    @Slot(object)
+    def _on_removal(self, key: tuple[SectionId, int, int]) -> None:
+        slot = self._slot_of(key)
+        if slot is not None:
+            self.timetable.stop(slot)
+
+    @Slot(int)
+    def _on_slot(self, row: int) -> None:
+        if self.context.allows(Key.SECTIONS_EDIT):
+            self.timetable.offer_change(self._lessons.row(row).slot)
+
+    @Slot()
+    def offer_lesson(self) -> None:
+        """Ask when and where a new weekly lesson is: at the cursor, where that is free."""
+        week, index = self.view.week.week, self.view.week.week.currentIndex()
+        if index.isValid() and week.current_lesson is None and self.view.tabs.current == _WEEK:
+            self._on_free_place(index.row(), index.column())
+        else:
+            self._ask_on(_WEEK, self.timetable.offer_new)
+
+    @Slot()
+    def offer_lesson_change(self) -> None:
+        """Ask what the lesson under the cursor shall be."""
+        slot = self._slot_here()
+        if slot is not None:
+            self.timetable.offer_change(slot)
+
+    def _slot_of(self, key: object) -> WeeklySlot | None:
+        if self._week is None or not isinstance(key, tuple) or key[0] != self.section:
+            return None
+        return self._week.slot_of(from_days(key[1]), key[2])
+
+    def _slot_here(self) -> WeeklySlot | None:
+        """The weekly lesson under the cursor of the week or of the list."""
+        part = self.view.week
+        if part.switch.current == "week":
+            lesson = part.week.current_lesson
+            return self._slot_of(lesson.key) if lesson is not None else None
+        index = part.table.currentIndex()
+        return self._lessons.row(index.row()).slot if index.isValid() else None
+
+    def _may_take(self) -> bool:
+        found = self._found
+        return found is not None and found.lesson is not None and self.context.allows(Key.ATTENDANCE_EDIT)
 
     @Slot()
     def take_register(self) -> None:
@@ -251,201 +387,73 @@ class ClassPage(ReadingPage):
             lesson = LessonKey(self.section, found.now.today, found.lesson.period)
             self.thing_wanted.emit(Thing(Kind.LESSON, lesson))
 
-    @Slot()
-    def offer_enrol(self) -> None:
-        """Ask whom to enrol and from when."""
-        self._ask("enrol", tr(_T, "Enrol a student"), tr(_T, "Enrol"), self._enrol_specs, {"begin_date": self._today()})
-
-    @Slot()
-    def offer_withdraw(self) -> None:
-        """Ask for the last day of the students that are selected."""
-        rows = self._chosen_rows()
-        if rows:
-            title = tr(_T, "Withdraw %n students", n=len(rows))
-            self._ask("withdraw", title, tr(_T, "Withdraw"), self._withdraw_specs, {"end_date": self._today()})
+    # --- the staff, and the class itself
 
     @Slot()
     def offer_assign(self) -> None:
         """Ask who shall teach the class."""
-        values: dict[str, object] = {"role": "lead"}
-        self._ask("assign", tr(_T, "Assign staff"), tr(_T, "Assign"), self._assign_specs, values)
+        self._ask_on(_STAFF, self.staff.offer_assign)
 
     @Slot()
     def offer_end(self) -> None:
         """Ask for the last day of an assignment."""
-        if self.view.staff.table.selectionModel().hasSelection():
-            specs = self._end_specs
-            self._ask("end", tr(_T, "End assignment"), tr(_T, "End assignment"), specs, {"end_date": self._today()})
+        teacher = self._teacher_here()
+        if teacher is not None:
+            self.staff.offer_end(teacher)
+
+    @Slot()
+    def offer_assignment(self) -> None:
+        """Ask for role and days of the one under the cursor."""
+        teacher = self._teacher_here()
+        if teacher is not None:
+            self.staff.offer_change(teacher)
+
+    @Slot(int)
+    def _on_teacher(self, row: int) -> None:
+        self.thing_wanted.emit(Thing(Kind.STAFF, self._teachers.row(row).staff))
+
+    def _teacher_here(self) -> SectionTeacher | None:
+        index = self.view.staff.table.currentIndex()
+        return self._teachers.row(index.row()) if index.isValid() else None
 
     @Slot()
     def offer_edit(self) -> None:
         """Change the facts of the class."""
-        if self._found is None:
-            return
-        section = self._found.section
-        penalty = section.absence_penalty
-        values: dict[str, object] = {
-            "title": section.title,
-            "code": section.code,
-            "room": section.room,
-            "capacity": section.capacity,
-            "absence_penalty": None if penalty is None else int(penalty * 1000),
-        }
-        self._ask("edit", tr(_T, "Edit class"), tr(_T, "Save"), self._edit_specs, values)
-
-    def _ask(
-        self, what: str, title: str, act: str, specs: Callable[[], Sequence[FieldSpec]], values: dict[str, object]
-    ) -> None:
-        self._asked, self._specs = what, specs
-        form = Form(self.context.look, specs())
-        form.load(values)
-        self.view.panel.open(title, form, act)
-        self.view.fold()
-
-    def _enrol_specs(self) -> Sequence[FieldSpec]:
-        return specs_for(
-            ENROLMENT, self.context.allows, ("student", "begin_date"), searches={"student": self._find_student}
-        )
-
-    def _withdraw_specs(self) -> Sequence[FieldSpec]:
-        return specs_for(ENROLMENT, self.context.allows, ("end_date",))
-
-    def _assign_specs(self) -> Sequence[FieldSpec]:
-        names = ("staff", "role", "begin_date", "end_date")
-        return specs_for(SECTION_STAFF, self.context.allows, names, searches={"staff": self._find_staff})
-
-    def _end_specs(self) -> Sequence[FieldSpec]:
-        return specs_for(SECTION_STAFF, self.context.allows, ("end_date",))
-
-    def _edit_specs(self) -> Sequence[FieldSpec]:
-        names = ("title", "code", "room", "capacity", "absence_penalty")
-        return specs_for(SECTION_TABLE, self.context.allows, names)
-
-    def _find_student(self, text: str, answer: Options) -> None:
-        self.context.runner.read(
-            classes.find_students(text),
-            lambda found: answer(
-                [
-                    Option(
-                        s.id,
-                        f"{s.family_name}, {s.given_name}",
-                        " ".join(filter(None, (s.form_group, s.student_number))),
-                    )
-                    for s in found
-                ]
-            ),
-        )
-
-    def _find_staff(self, text: str, answer: Options) -> None:
-        self.context.runner.read(
-            classes.find_staff(text),
-            lambda found: answer([Option(m.id, f"{m.family_name}, {m.given_name}", m.subjects or "") for m in found]),
-        )
-
-    @Slot()
-    def _on_saved(self) -> None:
-        form, runner = self.view.panel.form, self.context.runner
-        if form is None:
-            return
-        values = form.values()
-        if self._asked == "enrol":
-            self._enrol(values, form["student"].edit.text())  # type: ignore[attr-defined]
-        elif self._asked == "withdraw":
-            self._withdraw(values)
-        elif self._asked == "assign" and isinstance(values.get("staff"), bytes):
-            member, name = StaffId(values["staff"]), form["staff"].edit.text()  # type: ignore[attr-defined,arg-type]
-            begin, end = _day(values.get("begin_date")), _day(values.get("end_date"))
-            args = (runner, self.section, member, name, str(values["role"]), begin, end)
-            classes.assign(*args, self._on_done, self._on_refused)
-        elif self._asked == "end":
-            self._end(_day(values.get("end_date")))
-        elif self._asked == "edit":
-            classes.change_class(runner, self.section, self.title(), values, self._on_done, self._on_refused)
-
-    def _enrol(self, values: dict[str, object], name: str) -> None:
-        student, day = values.get("student"), _day(values.get("begin_date"))
-        if isinstance(student, bytes) and day is not None:
-            args = (self.context.runner, self.section, StudentId(student), name, day)
-            classes.enrol(*args, self._on_enrolled, self._on_refused)
-
-    def _withdraw(self, values: dict[str, object]) -> None:
-        rows, day = self._chosen_rows(), _day(values.get("end_date"))
-        if day is None:
-            form = self.view.panel.form
-            if form is not None:
-                form.set_problem("end_date", tr(_T, "Say the last day."))
-            return
-        named = rows[0] if len(rows) == 1 else None
-        name = f"{named.family_name}, {named.given_name}" if named else tr(_T, "%n students", n=len(rows))
-        students = [row.student for row in rows]
-        classes.withdraw(self.context.runner, self.section, students, name, day, self._on_done, self._on_refused)
-
-    def _end(self, day: date | None) -> None:
-        index = self.view.staff.table.currentIndex()
-        if day is not None and index.isValid():
-            teacher = self._teachers.row(index.row())
-            name = f"{teacher.given_name} {teacher.family_name}"
-            args = (self.context.runner, self.section, teacher.staff, name, day)
-            classes.end_assignment(*args, self._on_done, self._on_refused)
-
-    def _on_enrolled(self, _: int) -> None:
-        """The form stays for the next student."""
-        form = self.view.panel.form
-        if form is not None and self._asked == "enrol":
-            name = form["student"].edit.text()  # type: ignore[attr-defined]
-            form.load({"begin_date": form["begin_date"].current()})
-            form.focus_first()
-            self.done(tr(_T, "{name} is enrolled. Ctrl+Z takes it back.", name=name))
-
-    def _on_done(self, _: object) -> None:
-        self.view.panel.close_panel()
-        self.done(tr(_T, "Saved. Ctrl+Z takes it back."))
-
-    def _on_refused(self, error: SmsError) -> None:
-        form = self.view.panel.form
-        if isinstance(error, Invalid) and form is not None and form.set_problem(*refused_field(error)):
-            return
-        self.view.panel.say(self.context.told(error))
+        self.form.offer_edit()
 
     # --- choosing
 
     @Slot(str)
-    def _on_tab(self, key: str) -> None:
+    def show_part(self, key: str) -> None:
+        """Show roster, week or staff."""
+        if key != self.view.tabs.current:
+            self.view.tabs.set_current(key)
         self.view.parts.setCurrentIndex((_ROSTER, _WEEK, _STAFF).index(key))
+        if self.asking.key not in ("", "edit"):
+            self.asking.close()
+        self.commands_changed.emit()
 
-    @Slot(str)
-    def _on_narrowed(self, text: str) -> None:
-        self._students.narrow(text)
-
-    @Slot(int)
-    def _on_student(self, row: int) -> None:
-        chosen = self._students.row(row)
-        name = f"{chosen.given_name} {chosen.family_name}"
-        self.thing_wanted.emit(Thing(Kind.STUDENT, chosen.student, name))
+    def _ask_on(self, part: str, ask: Callable[[], object]) -> None:
+        self.show_part(part)
+        ask()
 
     @Slot()
     def _on_selected(self) -> None:
         view = self.view
-        view.roster.withdraw.setEnabled(view.roster.table.selectionModel().hasSelection())
-        view.staff.end.setEnabled(view.staff.table.selectionModel().hasSelection())
+        chosen = bool(self._chosen_rows())
+        view.roster.withdraw.setEnabled(chosen)
+        view.roster.transfer.setEnabled(chosen)
+        view.roster.change.setEnabled(view.roster.table.currentIndex().isValid())
+        for button in (view.staff.end, view.staff.change):
+            button.setEnabled(view.staff.table.currentIndex().isValid())
+        view.week.edit.setEnabled(self._slot_here() is not None)
         self.commands_changed.emit()
 
-    def _chosen_rows(self):  # type: ignore[no-untyped-def]
-        rows = self.view.roster.table.selectionModel().selectedRows()
-        return [self._students.row(index.row()) for index in rows]
-
-    def _chosen_students(self) -> object:
-        index = self.view.roster.table.currentIndex()
-        return self._students.row(index.row()).student if index.isValid() else None
-
-    def _keep_cursor(self, student: object) -> None:
-        row = self._students.row_of(student) if student is not None else 0
-        if row >= 0 and self._students.rowCount() and not self.view.roster.table.currentIndex().isValid():
-            self.view.roster.table.setCurrentIndex(self._students.index(row, 0))
-
-    def _today(self) -> int | None:
-        return to_days(self._found.now.today) if self._found is not None else None
-
-
-def _day(stored: object) -> date | None:
-    return from_days(stored) if isinstance(stored, int) else None
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.asking.key:
+            self.asking.close()
+        elif event.key() == Qt.Key.Key_F2 and self.context.allows(Key.SECTIONS_EDIT):
+            part = self.view.tabs.current
+            {_WEEK: self.offer_lesson_change, _STAFF: self.offer_assignment}.get(part, self.offer_stay)()
+        else:
+            super().keyPressEvent(event)

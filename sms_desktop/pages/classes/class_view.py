@@ -8,7 +8,7 @@ from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Listing
 from sms_desktop.pages.classes.timetable_view import TimetablePart, WeekHead
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.buttons import Button, Kind
+from sms_desktop.ui.buttons import Button, IconButton, Kind
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.chips import Chip
 from sms_desktop.ui.find_bar import FindBar
@@ -84,12 +84,15 @@ class RosterPart(QWidget):
         self.today = Chip(look, "", checkable=True, on=True)
         self.today.setObjectName("roster_today")
         self.bar.add(self.today)
-        self.transfer = Button(look, "", Kind.QUIET, icon="arrow-right")
+        self.change = IconButton(look, "pencil", "")
+        self.change.setObjectName("roster_change")
+        self.transfer = IconButton(look, "arrow-right", "")
         self.transfer.setObjectName("roster_transfer")
-        self.withdraw = Button(look, "", Kind.QUIET, icon="user-minus")
+        self.withdraw = IconButton(look, "user-minus", "")
         self.enrol = Button(look, "", Kind.QUIET, icon="user-plus")
         self.withdraw.setObjectName("roster_withdraw")
         self.enrol.setObjectName("roster_enrol")
+        self.bar.add(self.change, at_end=True)
         self.bar.add(self.transfer, at_end=True)
         self.bar.add(self.withdraw, at_end=True)
         self.bar.add(self.enrol, at_end=True)
@@ -114,9 +117,9 @@ class RosterPart(QWidget):
         """The words that never change but with the language."""
         self.bar.find_field.set_label(tr(_T, "Find in this class"), tr(_T, "Find in this class"))
         self.today.setText(tr(_T, "On roster today"))
-        self.transfer.setText(tr(_T, "Move"))
-        self.transfer.setToolTip(tr(_T, "Move to another class"))
-        self.withdraw.setText(tr(_T, "Withdraw"))
+        self.change.set_name(tr(_T, "Days in the class (F2)"))
+        self.transfer.set_name(tr(_T, "Move to another class"))
+        self.withdraw.set_name(tr(_T, "Withdraw"))
         self.enrol.setText(tr(_T, "Enrol"))
         self.empty_enrol.setText(tr(_T, "Enrol students"))
         self.table.setAccessibleName(tr(_T, "Roster"))

@@ -1,31 +1,26 @@
-"""The Classes page: every class that a person reaches, of one session; Enter opens one."""
+"""The Classes page: every class that a person reaches, narrowed by term, course, year and teacher; Enter opens one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from sms_core.access.keys import Key
-from sms_core.errors import Invalid, SmsError
 from sms_core.ids import Id, SectionId, id_from, text_of
-from sms_core.sections.table import SECTION_TABLE
 from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
-from sms_desktop.models.classes import classes_listing
-from sms_desktop.models.forms import refused_field, specs_for
-from sms_desktop.ops import classes
-from sms_desktop.ops.classes import ClassList, read_classes
-from sms_desktop.ops.school_year import read_courses
+from sms_desktop.models.classes import CLASS_TERM, classes_listing
+from sms_desktop.ops.classes import ClassList, ClassRow, read_classes
+from sms_desktop.pages.asking import Asking
 from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.pages.classes.class_form import ClassForm
 from sms_desktop.pages.classes.view import ClassesView
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
-from sms_desktop.ui.field_editors import Option, Options
-from sms_desktop.ui.form import Form
 
 _T = "Classes"
 _EVERY = "every"
 _CURRENT = "current"
-_FIELDS = ("course", "session", "title", "code", "room", "capacity")
 
 
 class ClassesPage(ReadingPage):
@@ -38,19 +33,30 @@ class ClassesPage(ReadingPage):
         self._found: ClassList | None = None
         self._model = classes_listing()
         self.view = ClassesView(context.look, self._model)
+        self.asking = Asking(context, self.view.side)
+        self.form = ClassForm(context, self.asking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        view = self.view
-        self.setFocusProxy(view.table)
-        view.new_class.setVisible(context.allows(Key.SECTIONS_CREATE))
-        view.new_class.clicked.connect(self.offer_new)
-        view.bar.find_field.changed.connect(self._on_narrowed)
-        view.session.activated.connect(self._narrow)
+        self.setFocusProxy(self.view.table)
+        self._connect()
+        self.start(self.view.states)
+
+    def _connect(self) -> None:
+        view, may = self.view, self.context.allows(Key.SECTIONS_CREATE)
+        for button in (view.new_class, view.empty_new):
+            button.setVisible(may)
+            button.clicked.connect(self.offer_new)
+        view.bar.find_field.changed.connect(self._narrow)
+        for select in view.filters.values():
+            select.activated.connect(self._narrow)
         view.mine.clicked.connect(self._narrow)
+        view.clear.clicked.connect(self.clear_filters)
         view.table.activated_row.connect(self._on_row_activated)
-        view.side.saved.connect(self._on_saved)
-        self.start(view.states)
+        self.asking.closed.connect(self.take_focus)
+        self.form.made.connect(self._on_made)
+        self.form.did.connect(self._on_did)
+        self.context.terms.changed.connect(self._on_term_changed)
 
     def title(self) -> str:
         """Classes."""
@@ -65,8 +71,10 @@ class ClassesPage(ReadingPage):
     def show_found(self, found: ClassList) -> None:
         first = self._found is None
         self._found = found
-        self._offer_sessions(found)
-        self.view.mine.setVisible(any(row.is_mine for row in found.rows) and not all(r.is_mine for r in found.rows))
+        self.form.take_sessions(found.sessions)
+        self._offer_filters(found)
+        mine = [row.is_mine for row in found.rows]
+        self.view.mine.setVisible(any(mine) and not all(mine))
         self._narrow()
         if first and self._model.rowCount():
             self.view.table.setCurrentIndex(self._model.index(0, 0))
@@ -74,7 +82,7 @@ class ClassesPage(ReadingPage):
     def commands(self) -> Mapping[str, Command]:
         """New here is a class."""
         return {
-            "new": Command(self.offer_new, self.context.allows(Key.SECTIONS_CREATE)),
+            "new": Command(self.offer_new, self._found is not None and self.context.allows(Key.SECTIONS_CREATE)),
             "find": Command(self.view.bar.find_field.edit.setFocus),
         }
 
@@ -83,121 +91,146 @@ class ClassesPage(ReadingPage):
         self.view.retranslate()
         self._model.retranslate()
         if self._found is not None:
-            self._offer_sessions(self._found)
+            self._offer_filters(self._found)
             self._narrow()
-        if self.view.side.form is not None:
-            self.view.side.form.set_specs(self._specs())
+        self.asking.retranslate()
         self.moved.emit()
+
+    def take_focus(self) -> None:
+        """The list."""
+        self.view.table.setFocus()
+
+    # --- a new class
 
     @Slot()
     def offer_new(self) -> None:
         """Ask what the new class is."""
-        form = Form(self.context.look, self._specs())
-        form.load({"session": self._session_for_new()})
-        self.view.side.open(tr(_T, "New class"), form, tr(_T, "Create class"))
+        self.form.offer_new(self._session_for_new())
 
-    def _specs(self):  # type: ignore[no-untyped-def]
-        return specs_for(
-            SECTION_TABLE,
-            self.context.allows,
-            _FIELDS,
-            searches={"course": self._find_course, "session": self._find_session},
-            references={"course": lambda _: "", "session": self._session_title},
-        )
-
-    def _find_course(self, text: str, answer: Options) -> None:
-        def done(found) -> None:  # type: ignore[no-untyped-def]
-            answer([Option(c.id, c.title, c.code) for c in found])
-
-        self.context.runner.read(read_courses(text), done)
-
-    def _find_session(self, text: str, answer: Options) -> None:
-        sessions = self._found.sessions if self._found is not None else ()
-        word = text.casefold().strip()
-        answer([Option(s.id, s.title) for s in sessions if word in s.title.casefold()])
-
-    def _session_title(self, stored: object) -> str:
-        sessions = self._found.sessions if self._found is not None else ()
-        return next((s.title for s in sessions if s.id == stored), "")
-
-    def _session_for_new(self) -> object:
-        key = self.view.session.key()
+    def _session_for_new(self) -> bytes | None:
+        """The term that is looked at; else the shortest of today."""
+        key, found = self.view.filters["term"].key(), self._found
         if key not in ("", _EVERY, _CURRENT):
             return id_from(key)
-        return next(iter(self._found.current), None) if self._found is not None else None
+        if found is None:
+            return None
+        used = {row.session for row in found.rows}
+        today = [one.id for one in found.sessions if one.id in found.current]
+        return next((id for id in today if id in used), today[-1] if today else None)
 
-    @Slot()
-    def _on_saved(self) -> None:
-        form = self.view.side.form
-        if form is None:
-            return
-        values = form.values()
-        rest = {name: values.get(name) for name in ("code", "room", "capacity")}
-        course, session = values.get("course"), values.get("session")
-        if isinstance(course, bytes) and isinstance(session, bytes):
-            classes.create_class(
-                self.context.runner,
-                Id(course),
-                Id(session),
-                str(values["title"]),
-                rest,
-                self._on_created,
-                self._on_refused,
-            )
-
-    def _on_created(self, section: SectionId) -> None:
-        self.view.side.close_panel()
-        self.thing_wanted.emit(Thing(Kind.CLASS, section))
-
-    def _on_refused(self, error: SmsError) -> None:
-        form = self.view.side.form
-        if isinstance(error, Invalid) and form is not None and form.set_problem(*refused_field(error)):
-            return
-        self.view.side.say(self.context.told(error))
-
-    def _offer_sessions(self, found: ClassList) -> None:
-        options = [(_CURRENT, tr(_T, "Now"))] if found.current else []
-        options += [(text_of(session.id), session.title) for session in found.sessions]
-        options.append((_EVERY, tr(_T, "All terms")))
-        self.view.session.set_options(options)
+    @Slot(object, str)
+    def _on_made(self, section: SectionId, title: str) -> None:
+        self.thing_wanted.emit(Thing(Kind.CLASS, section, title))
 
     @Slot(str)
-    def _on_narrowed(self, text: str) -> None:
-        self._model.narrow(text)
-        self._show_state()
+    def _on_did(self, words: str) -> None:
+        self.undo_offered.emit(words, self.context.runner.undo)
+
+    # --- narrowing
+
+    def _offer_filters(self, found: ClassList) -> None:
+        filters = self.view.filters
+        used = {row.session for row in found.rows}
+        terms = [(_CURRENT, self._current_words())] if self._term(found) else []
+        terms += [(text_of(Id(one.id)), one.title) for one in found.sessions if one.id in used]
+        filters["term"].set_options([*terms, (_EVERY, tr(_T, "All terms"))])
+        courses = {text_of(Id(row.course)): row.course_title for row in found.rows}
+        years = {row.year: row.year for row in found.rows if row.year}
+        teachers = {text_of(Id(id)): name for row in found.rows for id, name in row.teachers}
+        for name, every, known in (
+            ("course", tr(_T, "All courses"), courses),
+            ("year", tr(_T, "All years"), years),
+            ("teacher", tr(_T, "All teachers"), teachers),
+        ):
+            filters[name].set_options([(_EVERY, every), *sorted(known.items(), key=lambda one: one[1])])
+            filters[name].setVisible(len(known) > 1)
+
+    def _current_words(self) -> str:
+        chosen = self.context.terms.current
+        return chosen.title if chosen is not None and not self.context.terms.is_today else tr(_T, "Now")
+
+    def _term(self, found: ClassList) -> frozenset[bytes]:
+        """The sessions whose classes are taught in the term that the frame shows, or today."""
+        chosen = self.context.terms.current
+        if chosen is not None and not self.context.terms.is_today:
+            return found.around(chosen.id)
+        return found.current
+
+    @Slot()
+    def _on_term_changed(self) -> None:
+        if self._found is not None:
+            self.view.filters["term"].set_key(_CURRENT)
+            self._offer_filters(self._found)
+            self._narrow()
+
+    @Slot()
+    def clear_filters(self) -> None:
+        """Show all of the term again."""
+        self.view.bar.find_field.set_text("")
+        for name in ("course", "year", "teacher"):
+            self.view.filters[name].set_key(_EVERY)
+        self.view.mine.setChecked(False)
+        self._narrow()
 
     @Slot()
     def _narrow(self) -> None:
         found = self._found
         if found is None:
             return
-        key = self.view.session.key()
-        rows = [
-            row
-            for row in found.rows
-            if key == _EVERY or (row.session in found.current if key == _CURRENT else text_of(row.session) == key)
-        ]
-        if self.view.mine.isChecked() and not self.view.mine.isHidden():
-            rows = [row for row in rows if row.is_mine]
+        key = self.view.filters["term"].key()
+        term = None if key == _EVERY else self._term(found) if key == _CURRENT else found.around(id_from(key))
+        rows = [row for row in found.rows if (term is None or row.session in term) and self._is_wanted(row)]
+        self.view.table.show_column(CLASS_TERM, key == _EVERY)
         self._model.show(rows)
-        self._show_state()
+        self._model.narrow(self.view.bar.find_field.text())
+        self._show_state(len(found.rows))
 
-    def _show_state(self) -> None:
-        view, shown = self.view, self._model.rowCount()
+    def _is_wanted(self, row: ClassRow) -> bool:
+        filters, mine = self.view.filters, self.view.mine
+        wanted = {name: filters[name].key() for name in ("course", "year", "teacher")}
+        return (
+            wanted["course"] in (_EVERY, text_of(Id(row.course)))
+            and wanted["year"] in (_EVERY, row.year)
+            and (wanted["teacher"] == _EVERY or wanted["teacher"] in (text_of(Id(id)) for id, _ in row.teachers))
+            and (mine.isHidden() or not mine.isChecked() or row.is_mine)
+        )
+
+    def _narrowed_by(self) -> Sequence[str]:
+        """What narrows the list, in words."""
+        word = self.view.bar.find_field.text().strip()
+        said = [f"“{word}”"] if word else []
+        for name in ("course", "year", "teacher"):
+            select = self.view.filters[name]
+            if select.key() != _EVERY:
+                said.append(select.currentText())
+        return [*said, *([self.view.mine.text()] if self.view.mine.isChecked() else [])]
+
+    def _show_state(self, every: int) -> None:
+        view, shown, by = self.view, self._model.rowCount(), self._narrowed_by()
         view.header.set_words(self.title(), tr(_T, "%n classes", n=shown))
+        view.clear.setVisible(bool(by) and not shown)
+        view.empty_new.setVisible(not by and self.context.allows(Key.SECTIONS_CREATE))
         if shown:
             view.states.show_content()
             return
-        if view.bar.find_field.text().strip():
-            words = tr(_T, "No class matches “{word}”", word=view.bar.find_field.text().strip())
-            view.empty.set_words(words, tr(_T, "Try fewer letters, or another term."))
+        if by:
+            view.empty.set_words(tr(_T, "No class matches {filters}", filters=", ".join(by)), "")
+        elif every:
+            view.empty.set_words(tr(_T, "No classes in this term"), tr(_T, "Look at another term, or make the first."))
         else:
-            view.empty.set_words(
-                tr(_T, "No classes yet"), tr(_T, "Classes appear here when a course is taught in a term.")
-            )
+            words = tr(_T, "Classes appear here when a course is taught in a term.")
+            view.empty.set_words(tr(_T, "No classes yet"), words)
         view.states.show_empty()
 
     @Slot(int)
     def _on_row_activated(self, row: int) -> None:
         chosen = self._model.row(row)
         self.thing_wanted.emit(Thing(Kind.CLASS, chosen.id, chosen.title))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.asking.key:
+            self.asking.close()
+        elif event.key() == Qt.Key.Key_Escape and self._narrowed_by():
+            self.clear_filters()
+        else:
+            super().keyPressEvent(event)

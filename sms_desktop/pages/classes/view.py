@@ -1,5 +1,6 @@
 """How the list of classes is laid out."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
@@ -16,6 +17,7 @@ from sms_desktop.ui.table import RowTable
 
 _T = "Classes"
 _SKELETON = ((24, 180), (260, 80), (370, 150), (560, 180), (790, 60), (880, 40))
+_WIDEST = 176  # a filter's words shorten themselves
 
 
 class ClassesView(QWidget):
@@ -23,16 +25,18 @@ class ClassesView(QWidget):
 
     def __init__(self, look: Appearance, model: Listing) -> None:
         super().__init__()
+        self._look = look
         self.header = PageHeader(look)
         self.new_class = Button(look, "", Kind.PRIMARY, icon="plus")
         self.new_class.setObjectName("classes_new")
         self.header.add_action(self.new_class)
         self.bar = FindBar(look, "classes")
-        self.session = Select(look, "")
-        self.session.setObjectName("classes_session")
+        self.filters = {name: Select(look, "") for name in ("term", "course", "year", "teacher")}
+        for name, select in self.filters.items():
+            select.setObjectName(f"classes_{name}")
+            self.bar.add(select)
         self.mine = Chip(look, "", checkable=True)
         self.mine.setObjectName("classes_mine")
-        self.bar.add(self.session)
         self.bar.add(self.mine)
         self.table = RowTable(look)
         self.table.setObjectName("classes_table")
@@ -41,6 +45,12 @@ class ClassesView(QWidget):
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, self.table.horizontalHeader().sortIndicatorOrder())
         self.empty = EmptyState(look, "graduation-cap", "")
+        self.empty_new = Button(look, "", Kind.PRIMARY, icon="plus")
+        self.empty_new.setObjectName("classes_empty_new")
+        self.clear = Button(look, "")
+        self.clear.setObjectName("classes_clear")
+        self.empty.add_action(self.empty_new)
+        self.empty.add_action(self.clear)
         self.states = StateStack(look, self.table, self.empty, LoadingState(look, _SKELETON))
         self.side = SidePanel(look)
         middle = QHBoxLayout()
@@ -53,12 +63,24 @@ class ClassesView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.bar)
         column.addLayout(middle, 1)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
         self.retranslate()
 
     def retranslate(self) -> None:
         """The words that never change but with the language."""
         self.new_class.setText(tr(_T, "New class"))
+        self.empty_new.setText(tr(_T, "New class"))
+        self.clear.setText(tr(_T, "Clear the filters"))
         self.bar.find_field.set_label(tr(_T, "Find a class"), tr(_T, "Find a class"))
-        self.session.setAccessibleName(tr(_T, "Term"))
+        names = (tr(_T, "Term"), tr(_T, "Course"), tr(_T, "Year"), tr(_T, "Teacher"))
+        for select, name in zip(self.filters.values(), names, strict=True):
+            select.setAccessibleName(name)
+            select.setToolTip(name)
         self.mine.setText(tr(_T, "My classes"))
         self.table.setAccessibleName(tr(_T, "Classes"))
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        for select in self.filters.values():
+            select.setMaximumWidth(self._look.px(_WIDEST))

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from sms_core.access.keys import Key
+from sms_core.access.keys import Key, Reach
 from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
 from sms_desktop.models.home import absent_listing, coming_listing, planned_listing, to_grade_listing, untaken_listing
@@ -22,6 +22,8 @@ from sms_desktop.pages.registry import PAGES
 
 _T = "Home"
 _MINUTE_MS = 60_000
+_TEACHER_LISTS = {"to_grade": to_grade_listing, "planned": planned_listing, "coming": coming_listing}
+_OFFICE_LISTS = {"absent": absent_listing, "untaken": untaken_listing, "planned": planned_listing}
 _OFFLINE = "cloud-off"  # how the frame draws the state of being offline
 
 
@@ -39,14 +41,11 @@ class HomePage(ReadingPage):
         self._found: Home | None = None
         self._sync: SyncLook | None = None
         self._lessons = LessonsModel()
-        self._models = {
-            "to_grade": to_grade_listing(),
-            "planned": planned_listing(),
-            "coming": coming_listing(),
-            "absent": absent_listing(),
-            "untaken": untaken_listing(),
-        }
-        self.view = HomeView(context.look, self._models, self._lessons)
+        reach = context.grants.allows(Key.ATTENDANCE_VIEW, context.clock.now())
+        self._is_office = reach is Reach.SCHOOL  # other grants make another page
+        made = _OFFICE_LISTS if self._is_office else _TEACHER_LISTS
+        self._models = {name: make() for name, make in made.items()}
+        self.view = HomeView(context.look, self._models, self._lessons, office=self._is_office)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -63,22 +62,28 @@ class HomePage(ReadingPage):
         view.lessons.take.clicked.connect(self._on_take)
         view.lessons.take_now.clicked.connect(self._on_take_forgotten)
         view.resolve.clicked.connect(self._to_sync)
-        view.tiles["waiting"].clicked.connect(self._to_sync)
-        view.tiles["taken"].clicked.connect(self._to_attendance)
-        view.tiles["attendance"].clicked.connect(self._to_attendance)
-        view.tiles["absent"].clicked.connect(self._to_absent)
         for button in (view.timetable, view.lessons.timetable):
             button.clicked.connect(self._to_classes)
         view.waiting.pressed.connect(self.page_wanted)
         view.steps.pressed.connect(self.page_wanted)
         view.steps.put_away.connect(self._on_put_away)
         view.new_student.clicked.connect(self._to_new_student)
-        view.cards["absent"].table.activated_row.connect(self._on_absent)
-        view.cards["untaken"].table.activated_row.connect(self._on_untaken)
         view.cards["planned"].table.activated_row.connect(self._on_planned)
-        for name in ("to_grade", "coming"):
-            view.cards[name].table.activated_row.connect(self._open_class_of(name))
+        if self._is_office:
+            self._connect_office()
+        else:
+            for name in ("to_grade", "coming"):
+                view.cards[name].table.activated_row.connect(self._open_class_of(name))
         view.new_student.setVisible(self.context.allows(Key.STUDENTS_CREATE))
+
+    def _connect_office(self) -> None:
+        tiles, cards = self.view.tiles, self.view.cards
+        tiles["waiting"].clicked.connect(self._to_sync)
+        tiles["taken"].clicked.connect(self._to_attendance)
+        tiles["attendance"].clicked.connect(self._to_attendance)
+        tiles["absent"].clicked.connect(self._to_absent)
+        cards["absent"].table.activated_row.connect(self._on_absent)
+        cards["untaken"].table.activated_row.connect(self._on_untaken)
 
     # --- what a page is
 
@@ -94,7 +99,7 @@ class HomePage(ReadingPage):
 
     def commands(self) -> Mapping[str, Command]:
         """Enter takes the register; so does the action."""
-        there = self._found is not None and not self._found.is_office and self._lessons.rowCount() > 0
+        there = not self._is_office and self._lessons.rowCount() > 0
         return {"take_register": Command(self.take_register, there)}
 
     def show_found(self, found: Home) -> None:
@@ -102,8 +107,7 @@ class HomePage(ReadingPage):
         first = self._found is None
         self._found = found
         view = self.view
-        view.show_for(office=found.is_office)
-        lessons = [(one.lesson, one.waiting) for one in found.lessons] if not found.is_office else []
+        lessons = [(one.lesson, one.waiting) for one in found.lessons] if not self._is_office else []
         self._lessons.show(lessons, found.now.zone, found.now.minute, past=False)
         for name, model in self._models.items():
             model.show(getattr(found, name))
@@ -115,7 +119,7 @@ class HomePage(ReadingPage):
         self._show_words(found)
         view.states.show_content()
         if first:
-            self._focus_first(found)
+            self._focus_first()
 
     def show_sync(self, look: SyncLook) -> None:
         """Without a network the page says of when it is."""
@@ -145,14 +149,16 @@ class HomePage(ReadingPage):
         view.lessons.name(tr(_T, "Today’s lessons"), "", note if found.lessons else "")
         view.lessons.empty.set_words(*words.no_lessons(found))
         view.lessons.show_forgotten(words.forgotten_words(found))
-        view.timetable.setVisible(not found.is_office and bool(found.lessons))
-        view.cards["planned"].note.setText("" if found.is_office else tr(_T, "your classes"))
-        view.conflicts.setVisible(bool(found.issues) and not found.is_office)
+        view.timetable.setVisible(not self._is_office and bool(found.lessons))
+        view.cards["planned"].note.setText("" if self._is_office else tr(_T, "your classes"))
+        view.conflicts.setVisible(bool(found.issues) and not self._is_office)
         view.conflicts.set_text(tr(_T, "%n conflicts need your decision. Both values are kept.", n=len(found.issues)))
         for name, tone in (("absent", "danger"), ("untaken", "warning"), ("to_grade", "neutral")):
-            view.cards[name].show_count(len(getattr(found, name)), tone)
+            if name in view.cards:
+                view.cards[name].show_count(len(getattr(found, name)), tone)
         self._show_notices(found)
-        self._show_tiles(found)
+        if self._is_office:
+            self._show_tiles(found)
 
     def _show_notices(self, found: Home) -> None:
         view = self.view
@@ -185,12 +191,12 @@ class HomePage(ReadingPage):
         note = tr(_T, "%n conflicts", n=waiting) if waiting else tr(_T, "nothing to decide")
         tiles["waiting"].set_figure(str(len(self.view.waiting.lines)), note=note)
 
-    def _focus_first(self, found: Home) -> None:
+    def _focus_first(self) -> None:
         view = self.view
-        table = view.cards["absent"].table if found.is_office else view.lessons.table
+        table = view.cards["absent"].table if self._is_office else view.lessons.table
         self.setFocusProxy(table)
         for name in ("absent", "untaken"):
-            if self._models[name].rowCount():
+            if name in self._models and self._models[name].rowCount():
                 view.cards[name].table.setCurrentIndex(self._models[name].index(0, 0))
         if self.hasFocus() or self.focusWidget() is None:
             table.setFocus()

@@ -1,5 +1,7 @@
 """How Home is laid out: the day, then cards in two columns; for the office four figures above them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -19,16 +21,32 @@ from sms_desktop.ui.states import StateStack
 
 _T = "Home"
 _TWO_COLUMNS_FROM = 900
-_OFFICE = ("absent", "untaken")
+_OFFICE = (("absent", "planned"), ("untaken",))  # the lists of the first column and of the second
+_TEACHER = (("to_grade",), ("planned", "coming"))
 _ROWS = {"to_grade": 40, "coming": 38, "planned": 38}
 _MOST = {"absent": 11, "untaken": 7, "to_grade": 5, "planned": 4, "coming": 5}
 
 
-class HomeView(QWidget):
-    """All parts for both; the page shows those of the person."""
+def _tiles(look: Appearance) -> dict[str, StatTile]:
+    tiles = {
+        "taken": StatTile(look, "", "clipboard-check", "warning"),
+        "attendance": StatTile(look, "", "chart-column"),
+        "absent": StatTile(look, "", "phone", "danger"),
+        "waiting": StatTile(look, "", "git-merge", "warning"),
+    }
+    for name, tile in tiles.items():
+        tile.setObjectName(f"home_tile_{name}")
+    return tiles
 
-    def __init__(self, look: Appearance, models: dict[str, Listing], lessons: LessonsModel) -> None:
+
+class HomeView(QWidget):
+    """The parts of the office, or those of a teacher; `models` holds the lists of the one or the other."""
+
+    def __init__(
+        self, look: Appearance, models: Mapping[str, Listing], lessons: LessonsModel, *, office: bool
+    ) -> None:
         super().__init__()
+        self._is_office = office
         self.look = look
         self.title = Label(look, "", Role.TITLE_2, elide=True)
         self.title.setObjectName("home_title")
@@ -37,14 +55,7 @@ class HomeView(QWidget):
         self.timetable.setObjectName("home_timetable")
         self.new_student = Button(look, "", icon="user-plus")
         self.new_student.setObjectName("home_new_student")
-        self.tiles = {
-            "taken": StatTile(look, "", "clipboard-check", "warning"),
-            "attendance": StatTile(look, "", "chart-column"),
-            "absent": StatTile(look, "", "phone", "danger"),
-            "waiting": StatTile(look, "", "git-merge", "warning"),
-        }
-        for name, tile in self.tiles.items():
-            tile.setObjectName(f"home_tile_{name}")
+        self.tiles = _tiles(look) if office else {}
         self.lessons = LessonsCard(look, lessons)
         self.cards = {
             name: TableCard(look, f"home_{name}", model, most=_MOST[name], headed=name == "absent", row=_ROWS.get(name))
@@ -59,8 +70,8 @@ class HomeView(QWidget):
         self.resolve = Button(look, "", Kind.QUIET, tone="warning", small=True)
         self.resolve.setObjectName("home_resolve")
         self.conflicts.add_action(self.resolve)
-        self._is_office = False
         self._lay_out()
+        self._show_parts()
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
         self.retranslate()
@@ -78,11 +89,12 @@ class HomeView(QWidget):
         for tile in self.tiles.values():
             self._tiles.addWidget(tile, 1)
         self._first, self._second = QVBoxLayout(), QVBoxLayout()
-        for card in (self.lessons, self.cards["absent"], self.cards["to_grade"]):
-            self._first.addWidget(card)
-        self._second.addWidget(self.waiting)
-        for card in (self.cards["untaken"], self.cards["planned"], self.cards["coming"]):
-            self._second.addWidget(card)
+        first, second = _OFFICE if self._is_office else _TEACHER
+        for column, names in ((self._first, first), (self._second, second)):
+            for name in names:
+                column.addWidget(self.cards[name])
+        self._first.insertWidget(0, self.lessons)
+        self._second.insertWidget(0, self.waiting)
         self._first.addStretch(1)
         self._second.addStretch(1)
         self._columns = QHBoxLayout()
@@ -106,24 +118,9 @@ class HomeView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.states)
 
-    def show_for(self, *, office: bool) -> None:
-        """Show the parts of the office, or those of a teacher."""
-        for tile in self.tiles.values():
-            tile.setVisible(office)
-        for name, card in self.cards.items():
-            card.setVisible(name == "planned" or office == (name in _OFFICE))
-        self.waiting.setVisible(office)
-        self.lessons.setVisible(not office)
-        self._is_office = office
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Where the planned absences fit: under what is shortest."""
-        planned = self.cards["planned"]
-        wanted, other = (self._first, self._second) if self._is_office else (self._second, self._first)
-        if wanted.indexOf(planned) < 0:
-            other.removeWidget(planned)
-            wanted.insertWidget(wanted.count() - (1 if self._is_office else 2), planned)
+    def _show_parts(self) -> None:
+        self.waiting.setVisible(self._is_office)
+        self.lessons.setVisible(not self._is_office)
 
     def retranslate(self) -> None:
         """The words that never change but with the language."""
@@ -134,13 +131,18 @@ class HomeView(QWidget):
         self.waiting.none.setText(tr(_T, "Nothing needs your decision."))
         self.new_student.setText(tr(_T, "New student"))
         self.resolve.setText(tr(_T, "Decide"))
+        self.cards["planned"].name(tr(_T, "Planned absences today"), tr(_T, "None is planned."))
+        if self._is_office:
+            self._name_office()
+        else:
+            self.cards["to_grade"].name(tr(_T, "To grade"), tr(_T, "Everything that was due is graded."))
+            self.cards["coming"].name(tr(_T, "Coming up"), tr(_T, "Nothing in the next two weeks."))
+
+    def _name_office(self) -> None:
         self.tiles["taken"].set_title(tr(_T, "Registers taken"))
         self.tiles["attendance"].set_title(tr(_T, "Attendance so far"))
         self.tiles["absent"].set_title(tr(_T, "Absent, not explained"))
         self.tiles["waiting"].set_title(tr(_T, "Waiting for you"))
-        self.cards["to_grade"].name(tr(_T, "To grade"), tr(_T, "Everything that was due is graded."))
-        self.cards["planned"].name(tr(_T, "Planned absences today"), tr(_T, "None is planned."))
-        self.cards["coming"].name(tr(_T, "Coming up"), tr(_T, "Nothing in the next two weeks."))
         self.cards["absent"].name(tr(_T, "Absences to follow up"), tr(_T, "Nobody is absent without an excuse so far."))
         self.cards["untaken"].name(tr(_T, "Registers not taken"), tr(_T, "Every lesson that has begun has a register."))
 

@@ -1,6 +1,6 @@
 """The arrangement of a list: which columns, how wide, how tall the rows; chosen here and remembered."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
 from sms_core.store.text import folded
@@ -21,7 +21,9 @@ _PAUSE_MS = 800
 
 
 class Arrangement(QObject):
-    """Knows the layout in force and writes it down a moment after the last change."""
+    """Knows the layout in force and writes it down a moment after the last change. `arranged`: columns came or went."""
+
+    arranged = Signal()
 
     def __init__(self, context: PageContext, kind: ListKind, view: ListView) -> None:
         super().__init__(view)
@@ -45,6 +47,7 @@ class Arrangement(QObject):
         self.layout = layout_from(text, self._usual)
         self._kept = layout_text(self.layout)
         self._view.table.set_layout(self.layout, self._keys)
+        self.arranged.emit()
 
     @Slot()
     def keep(self) -> None:
@@ -103,11 +106,13 @@ class Arrangement(QObject):
         table.header.setSectionHidden(self._keys.index(key), not on)
         table.viewport().update()
         self._on_changed()
+        self.arranged.emit()
 
     @Slot()
     def _on_usual(self) -> None:
         self._view.table.set_layout(TableLayout(self._usual.columns, self.layout.density), self._keys)
         self._on_changed()
+        self.arranged.emit()
 
     @Slot()
     def _on_changed(self) -> None:

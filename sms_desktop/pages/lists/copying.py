@@ -29,7 +29,7 @@ def copy_cells(
         QGuiApplication.clipboard().setText(tsv([*titles, *lines]))
         done(len(lines) * len(columns))
 
-    model.read_values(ids, put)
+    model.read_values(ids, columns, put)
 
 
 def export_job(

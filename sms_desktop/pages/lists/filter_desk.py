@@ -29,6 +29,8 @@ class FilterDesk(QObject):
         self._bar = view.filters
         self._table = view.table
         self._query = ListQuery()
+        columns = enumerate(kind.columns)
+        self._table.header.unfiltered = frozenset(n for n, column in columns if not column.spec.filterable)
         self._bar.add.clicked.connect(self._on_add_filter)
         self._bar.chips.pressed.connect(self._on_chip)
         self._bar.chips.removed.connect(lambda key: self._filter(key, None))

@@ -47,6 +47,7 @@ class ListPage(Page):
         self.cells = CellDesk(context, kind, self.model, self.view.table)
         self._filters = FilterDesk(context, kind, self.view)
         self._anchor: bytes | None = None
+        self._wanted: bytes | None = None  # the row that is brought up as soon as it is here
         self._cursor: tuple[bytes, int] | None = None
         self._started = False
         self._place_kept: Place | None = None
@@ -68,6 +69,10 @@ class ListPage(Page):
 
     def checked_changed(self) -> None:
         """Other rows are checked."""
+
+    def side_is_needed(self) -> bool:
+        """Whether the panel at the side holds something that Escape in the rows must not throw away."""
+        return False
 
     def empty_actions(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """What the buttons of a list without any row say and do; at most two."""
@@ -144,6 +149,18 @@ class ListPage(Page):
         self._say()
         self.moved.emit()
 
+    def bring_up(self, id: bytes) -> None:
+        """Put the cursor on a row as soon as it is in the list, if it comes to be there at all."""
+        self._wanted = id
+        self._show_wanted()
+
+    def _show_wanted(self) -> bool:
+        row = -1 if self._wanted is None else self.model.row_of(self._wanted)
+        if row >= 0:
+            self._wanted = None
+            self.view.table.move_to(row, 0)
+        return row >= 0
+
     # --- asking
 
     @Slot()
@@ -210,6 +227,7 @@ class ListPage(Page):
     def _on_sort(self, place: int) -> None:
         column = self.kind.columns[place]
         if not column.spec.sortable:
+            self.said.emit(column.tip().partition("\n")[2], "text-secondary")
             return
         sort = self.model.query.sort
         down = sort is not None and sort.column == column.key and not sort.descending
@@ -227,7 +245,8 @@ class ListPage(Page):
         table, count = self.view.table, self.model.rowCount()
         if not keep_place:
             table.verticalScrollBar().setValue(0)
-        self._put_cursor_back(keep_place)
+        if not self._show_wanted():
+            self._put_cursor_back(keep_place)
         if count:
             self.view.states.show_content()
         else:
@@ -329,7 +348,7 @@ class ListPage(Page):
 
     @Slot()
     def _on_escape(self) -> None:
-        if self.view.side is not None:
+        if self.view.side is not None and not self.side_is_needed():
             self.view.show_side(None)
         elif self.model.checked_count:
             self.clear_checked()
@@ -376,6 +395,7 @@ class ListPage(Page):
         self.cells.said.connect(self.said)
         self.cells.exported.connect(self.toasts.say)
         runner.changed.connect(self._on_changed)
+        self.arrangement.arranged.connect(self._on_arranged)
         table.activated_row.connect(self._on_activated)
         table.check_wanted.connect(self._on_check_wanted)
         table.all_toggled.connect(self._on_all_toggled)
@@ -385,6 +405,10 @@ class ListPage(Page):
         table.paste_wanted.connect(self.cells.paste)
         table.fill_wanted.connect(self.cells.fill_down)
         table.escape_pressed.connect(self._on_escape)
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self.model.show_worked(self.view.table.shown_columns())
 
     @Slot()
     def _on_counted(self) -> None:

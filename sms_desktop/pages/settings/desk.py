@@ -5,7 +5,7 @@ from dataclasses import fields
 from PySide6.QtCore import QObject, Signal
 
 from sms_desktop.i18n import Languages
-from sms_desktop.models.preferences import Preference
+from sms_desktop.models.preferences import Preference, Shape
 from sms_desktop.policy import Policy
 from sms_desktop.preferences import Likes, Preferences
 from sms_desktop.ui.appearance import Appearance, Density, Wants
@@ -15,6 +15,7 @@ class Desk(QObject):
     """`changed(key)` when a preference has another value, wherever it was changed."""
 
     changed = Signal(str)
+    asked = Signal(str)  # the key of an action that somebody wants
 
     def __init__(
         self,
@@ -29,6 +30,7 @@ class Desk(QObject):
         self._languages = languages
         self._preferences = preferences
         self.policy = policy
+        self._told: dict[str, str] = {}
 
     def value(self, preference: Preference) -> str:
         """What holds, as text: the organisation's value, else the person's own."""
@@ -38,11 +40,19 @@ class Desk(QObject):
             return str(self._languages.current)
         if preference.key == "theme":
             return self._look.theme_setting
+        if preference.shape is Shape.ACTION:
+            return self._told.get(preference.key, "")
         return _text(getattr(self._preferences.likes, preference.key))
 
     def is_managed(self, preference: Preference) -> bool:
         """Whether the organisation has set it."""
         return bool(preference.policy) and self.policy.locks(preference.policy)
+
+    def tell(self, key: str, value: str) -> None:
+        """How an action stands now."""
+        if self._told.get(key, "") != value:
+            self._told[key] = value
+            self.changed.emit(key)
 
     def put(self, preference: Preference, value: str) -> None:
         """Set it from now on. Raises `NotWritable`, `DiskFull`."""
@@ -92,4 +102,4 @@ def _typed(key: str, text: str) -> object:
     usual = next(one.default for one in fields(Likes) if one.name == key)
     if isinstance(usual, bool):
         return text == "1"
-    return float(text) if isinstance(usual, float) else text
+    return type(usual)(text) if isinstance(usual, int | float) else text

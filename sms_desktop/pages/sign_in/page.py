@@ -17,6 +17,7 @@ from sms_desktop.pages.sign_in.view import StartView
 from sms_desktop.pages.sign_in.welcome import PersonLook
 from sms_desktop.pages.whole_text import show_whole_text
 from sms_desktop.people import Person
+from sms_desktop.profile import Profile
 from sms_desktop.sentences import told
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.dialogs import Dialogs
@@ -146,7 +147,7 @@ class StartPage(QWidget):
         trouble.others.setVisible(len(self._people) > 1)
         self.view.show_part(trouble)
 
-    def ask_even_unread(self, person: Person, error: SmsError) -> None:
+    def ask_even_unread(self, profile: Profile, name: str, error: SmsError) -> None:
         """What this person left cannot be read, so nobody knows whether all of it was sent: remove it all the same?"""
         self._dialogs.ask(
             tr(_T, "Remove what cannot be read?"),
@@ -154,10 +155,10 @@ class StartPage(QWidget):
                 _T,
                 "{reason} So it is not known whether all of {name}’s work was sent. What was not is lost for good.",
                 reason=str(told(error, self._language())),
-                name=person.account.display_name,
+                name=name,
             ),
             tr(_T, "Remove all the same"),
-            lambda: self.forget_wanted.emit(person.profile, True),
+            lambda: self.forget_wanted.emit(profile, True),
             dangerous=True,
         )
 

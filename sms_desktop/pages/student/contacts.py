@@ -14,7 +14,7 @@ from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.stat_tile import Avatar, initials
 
 _T = "Student"
-_REACHED = 230
+_REACHED = 290
 _PLACE = 24
 
 

@@ -26,7 +26,7 @@ class AttendancePart(QWidget):
         super().__init__()
         self.look = look
         self.title = Label(look, "", Role.BODY_STRONG, elide=True)
-        self.counts = Label(look, "", Role.TABLE, tone="text-secondary", wrap=True)
+        self.counts = Label(look, "", Role.TABLE, tone="text-secondary", elide=True)
         self.strip = MarkCalendar(look, "")
         self.strip.setObjectName("student_calendar")
         self.legend = MarkLegend(look)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_core.access.keys import Key
@@ -29,6 +30,8 @@ from sms_desktop.ui.states import EmptyState, StateStack
 from sms_desktop.ui.table import RowTable
 
 _T = "Student"
+_CODE, _TERM = 1, 2
+_WHOLE, _NARROW = 880, 700
 
 
 class StaysPart(QWidget):
@@ -66,13 +69,23 @@ class StaysPart(QWidget):
         self.table.setAccessibleName(tr(_T, "Classes"))
         self.empty.set_words(tr(_T, "In no class yet"), tr(_T, "Enrol the student here, or from the page of a class."))
 
+    def _fold(self) -> None:
+        """Beside an open panel, code and term give way to the title."""
+        self.table.setColumnHidden(_CODE, self.width() < self.look.px(_WHOLE))
+        self.table.setColumnHidden(_TERM, self.width() < self.look.px(_NARROW))
+
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
+        self._fold()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._head.setContentsMargins(px(24), px(10), px(24), px(10))
         self._head.setSpacing(px(8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
 
 class Stays(QObject):
@@ -187,9 +200,9 @@ class Stays(QObject):
             rest = (self._student, self._name(), SectionId(section), from_days(day))
             student_profile.join_class(runner, *rest, self._on_done, self._on_refused)
         elif not self._enrols:
-            left = [SectionId(stay.section) for stay in self._running()]  # type: ignore[arg-type]
-            rest = (self._student, self._name(), left, from_days(day))
-            student_profile.leave_classes(runner, *rest, self._on_done, self._on_refused)
+            left = [SectionId(stay.section) for stay in self._running()]
+            leaving = (self._student, self._name(), left, from_days(day))
+            student_profile.leave_classes(runner, *leaving, self._on_done, self._on_refused)
 
     def _on_done(self, _: object) -> None:
         if self._is_asking:

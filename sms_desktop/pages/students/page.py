@@ -1,10 +1,11 @@
 """The Students page decides: what a chosen row opens, and what is done with the students that are checked."""
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from sms_core.access.keys import Key
@@ -22,7 +23,8 @@ from sms_desktop.pages.lists.kind import CellEdit
 from sms_desktop.pages.lists.list_page import ListPage
 from sms_desktop.pages.reading import Kind as ThingKind
 from sms_desktop.pages.reading import Thing
-from sms_desktop.pages.students.kind import students_kind
+from sms_desktop.pages.students.kind import AbsenceLine, students_kind
+from sms_desktop.pages.students.newcomer import NewcomerPanel
 from sms_desktop.pages.students.panels import Before, ChangePanel, ClassPanel, TagPanel
 from sms_desktop.ui.bars import SidePanel
 from sms_desktop.ui.buttons import Button, Kind
@@ -32,28 +34,30 @@ _T = "Students"
 
 
 class StudentsPage(ListPage):
-    """`thing_wanted` asks for a student's profile, `new_wanted` for the form of a new one."""
-
-    new_wanted = Signal()
+    """`thing_wanted` asks for a student's profile; a new student is written down in a panel at the side."""
 
     def __init__(self, context: PageContext) -> None:
         look = context.look
         self._buttons: dict[str, Button] = {}
         self._new = Button(look, "", Kind.PRIMARY, icon="plus")
         self._export = Button(look, "", Kind.QUIET, icon="upload")
-        super().__init__(context, students_kind(context))
+        self._line = AbsenceLine()
+        self._may_export = context.allows(Key.BULK_EXPORT) and context.desk.policy.value("ExportAllowed", True)
+        super().__init__(context, students_kind(context, self._line))
         self._new.setObjectName("students_new")
         self._export.setObjectName("students_export")
         self._new.setVisible(context.allows(Key.STUDENTS_CREATE))
-        self._export.setVisible(context.allows(Key.BULK_EXPORT))
+        self._export.setVisible(self._may_export)
         for button in (self._export, self._new):
             self.view.header.add_action(button)
-        self._new.clicked.connect(self.new_wanted)
+        self._new.clicked.connect(self.new_student)
         self._export.clicked.connect(self.cells.choose_export)
-        self._add("class", "graduation-cap", Key.ENROLMENTS_MANAGE, self.add_to_class)
-        self._add("tag", "tag", Key.STUDENTS_EDIT, self.tag)
-        self._add("change", "pencil", Key.STUDENTS_EDIT, self.change_field)
-        self._add("export", "upload", Key.BULK_EXPORT, self.cells.choose_export)
+        may_edit = context.allows(Key.STUDENTS_EDIT)
+        self._add("class", "graduation-cap", context.allows(Key.ENROLMENTS_MANAGE), self.add_to_class)
+        self._add("tag", "tag", may_edit, self.tag)
+        self._add("change", "pencil", may_edit, self.change_field)
+        self._add("export", "upload", self._may_export, self.cells.choose_export)
+        self._read_line()
         self.retranslate()
 
     def commands(self) -> Mapping[str, Command]:
@@ -62,8 +66,8 @@ class StudentsPage(ListPage):
         may_edit = self.context.allows(Key.STUDENTS_EDIT)
         return {
             **super().commands(),
-            "new": Command(self.new_wanted.emit, self.context.allows(Key.STUDENTS_CREATE)),
-            "export": Command(self.cells.choose_export, self.context.allows(Key.BULK_EXPORT)),
+            "new": Command(self.new_student, self.context.allows(Key.STUDENTS_CREATE)),
+            "export": Command(self.cells.choose_export, self._may_export),
             "tag": Command(self.tag, chosen and may_edit),
             "change_field": Command(self.change_field, chosen and may_edit),
             "add_to_class": Command(self.add_to_class, chosen and self.context.allows(Key.ENROLMENTS_MANAGE)),
@@ -76,14 +80,13 @@ class StudentsPage(ListPage):
     def checked_changed(self) -> None:
         """Panels are about those who were checked when they opened."""
         self.commands_changed.emit()
-        if self.view.side is not None:
-            self.view.show_side(None)
+        self._close_side()
 
     def empty_actions(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """The way to the first student."""
         if not self.context.allows(Key.STUDENTS_CREATE):
             return ()
-        return ((tr(_T, "New student"), self.new_wanted.emit),)
+        return ((tr(_T, "New student"), self.new_student),)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -98,16 +101,67 @@ class StudentsPage(ListPage):
         }
         for key, button in self._buttons.items():
             button.setText(words[key])
-        if self.view.side is not None:
+        self._close_side()
+        if isinstance(self.view.side, NewcomerPanel):
+            self.view.side.retranslate()
+
+    def side_is_needed(self) -> bool:
+        """Whether something is being written down beside the list."""
+        return isinstance(self.view.side, NewcomerPanel)
+
+    def _close_side(self) -> None:
+        """Close a panel that was about those who were checked."""
+        if self.view.side is not None and not self.side_is_needed():
             self.view.show_side(None)
 
-    def _add(self, key: str, icon: str, permission: Key, act: Callable[[], object]) -> None:
+    def _add(self, key: str, icon: str, may: bool, act: Callable[[], object]) -> None:
         button = Button(self.context.look, "", Kind.QUIET, icon=icon, small=True)
         button.setObjectName(f"selection_{key}")
-        button.setVisible(self.context.allows(permission))
+        button.setVisible(may)
         button.clicked.connect(lambda: act())
         self.view.selection.add_action(button, icon)
         self._buttons[key] = button
+
+    # --- a new student
+
+    @Slot()
+    def new_student(self) -> None:
+        """Write down a new student beside the list."""
+        if isinstance(self.view.side, NewcomerPanel):
+            if self.view.side.form is not None:
+                self.view.side.form.focus_first()
+            return
+        panel = NewcomerPanel(self.context)
+        panel.admitted.connect(self._on_admitted)
+        panel.open_wanted.connect(self.row_opened)
+        panel.closed.connect(self._on_newcomer_closed)
+        self.view.show_side(panel)
+        if panel.form is not None:
+            panel.form.focus_first()
+
+    @Slot()
+    def _on_newcomer_closed(self) -> None:
+        self.view.show_side(None)
+        self.take_focus()
+
+    @Slot(bytes, str)
+    def _on_admitted(self, id: bytes, name: str) -> None:
+        self.view.show_side(None)
+        self.bring_up(id)
+        self.take_focus()
+        toast = self.toasts.say(tr(_T, "{name} created", name=name), action=tr(_T, "Undo"), way=tr(_T, "Open"))
+        toast.acted.connect(self.context.runner.undo)
+        toast.opened.connect(partial(self.row_opened, id, name))
+
+    # --- what counts as much absence
+
+    def _read_line(self) -> None:
+        self.context.runner.read(lambda connection: settings(connection).chronic_absence_percent, self._on_line)
+
+    def _on_line(self, percent: Decimal) -> None:
+        if percent != self._line.percent:
+            self._line.percent = percent
+            self.model.retranslate()
 
     # --- one field for all
 
@@ -121,7 +175,7 @@ class StudentsPage(ListPage):
         panel = ChangePanel(self.context.look, columns, self.kind.words.some(len(ids)))
         panel.wanted.connect(self._on_change_wanted)
         self._open(panel, panel.field)
-        self.model.read_values(ids, partial(self._show_before, panel, ids))
+        self.model.read_values(ids, (), partial(self._show_before, panel, ids))
 
     def _show_before(self, panel: ChangePanel, ids: Sequence[bytes], rows: Mapping[bytes, ListRow]) -> None:
         if self.view.side is not panel:

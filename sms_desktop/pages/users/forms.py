@@ -1,10 +1,11 @@
 """What the forms of users and roles ask."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from sms_core.access.keys import Key, Reach
 from sms_core.accounts.model import RoleOf
 from sms_core.accounts.table import GRANT, ROLE, USER
+from sms_core.ids import StaffId
 from sms_core.store.fields import day
 from sms_core.store.text import folded
 from sms_desktop.i18n import tr
@@ -31,7 +32,7 @@ def account_specs(people: Shown, allows: Allows) -> list[FieldSpec]:
         answer([Option(id, name) for id, name in found.items() if all(w in folded(name) for w in words)][:_FOUND])
 
     def named(stored: object) -> str:
-        return _names(people.found).get(stored, "")
+        return _names(people.found).get(stored, "")  # type: ignore[call-overload, no-any-return] # an id of staff
 
     return specs_for(USER, allows, _ACCOUNT, searches={"staff": find}, references={"staff": named})
 
@@ -89,5 +90,5 @@ def _until() -> FieldSpec:
     )
 
 
-def _names(people: People | None) -> dict[object, str]:
-    return dict(people.staff) if people is not None else {}
+def _names(people: People | None) -> Mapping[StaffId, str]:
+    return {} if people is None else people.staff

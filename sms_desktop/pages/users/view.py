@@ -106,13 +106,13 @@ class UsersView(QWidget):
         self._tab_line = QHBoxLayout(self._tab_row)
         self._tab_line.addWidget(self.tabs)
         self._tab_line.addStretch(1)
-        self.find = FindBar(look, "users")
+        self.bar = FindBar(look, "users")
         self.closed = Chip(look, "", checkable=True)
         self.closed.setObjectName("users_closed")
-        self.find.add(self.closed)
+        self.bar.add(self.closed)
         self.note = NoteBar(look)
         self.filter = AuditBar(look)
-        self.accounts = PartView(look, "accounts", accounts, self.find, "users")
+        self.accounts = PartView(look, "accounts", accounts, self.bar, "users")
         self.roles = PartView(look, "roles", roles, self.note, "shield-check")
         self.audit = PartView(look, "audit", audit, self.filter, "scroll-text")
         for part in (self.accounts, self.roles):
@@ -147,7 +147,7 @@ class UsersView(QWidget):
     def retranslate(self) -> None:
         """The words that never change but with the language."""
         self.tabs.setAccessibleName(tr(_T, "Parts of users and roles"))
-        self.find.find_field.set_label(tr(_T, "Find an account"), tr(_T, "Find an account"))
+        self.bar.find_field.set_label(tr(_T, "Find an account"), tr(_T, "Find an account"))
         self.closed.setText(tr(_T, "Also closed accounts"))
         self.note.words.setText(tr(_T, "A role is a set of permissions. Who is given a role keeps it as it was then."))
         self.filter.actor.setAccessibleName(tr(_T, "Who"))

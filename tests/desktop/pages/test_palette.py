@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -207,6 +208,19 @@ def test_ctrl_enter_opens_a_new_tab(seat):
     assert [(said[0], said[2]) for said in seat.told] == [("thing_wanted", True)]
 
 
+def test_keys_of_the_palette_do_not_reach_the_actions_of_the_window(seat):
+    submitted = []
+    action = QAction(seat.window)
+    action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Esc")])
+    action.triggered.connect(lambda: submitted.append(1))
+    seat.window.addAction(action)
+    seat.opens("pappa")
+    seat.presses(Qt.Key.Key_Return, CTRL)
+    seat.opens("pappa")
+    seat.presses(Qt.Key.Key_Escape)
+    assert (submitted, len(seat.told)) == ([], 1)
+
+
 def test_alt_enter_copies_the_student_number(seat, qapp):
     seat.opens("παππά")
     seat.presses(Qt.Key.Key_Return, ALT)
@@ -290,6 +304,7 @@ def test_help_lists_the_signs_and_choosing_one_types_it(seat, typed):
     seat.presses(Qt.Key.Key_Return)
     seat.waits()
     assert seat.palettes.palette.line.text() == ">"
+    assert not seat.palettes.palette.line.hasSelectedText()
     assert list(seat.shown) == ["Actions"]
 
 

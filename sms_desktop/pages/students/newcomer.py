@@ -1,0 +1,235 @@
+"""The panel in which a new student is written down: fields, whom the newcomer may be mistaken for, one button.
+
+Whoever looks alike is said while one types; if it is found out only when saving, the button asks once more.
+"""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from sms_core.access.keys import Key
+from sms_core.contacts.table import GUARDIAN, STUDENT_CONTACT
+from sms_core.errors import Invalid, SmsError
+from sms_core.ids import StudentId
+from sms_core.store.fields import Stored
+from sms_core.students.model import LookAlike, NumberTaken
+from sms_core.students.table import STUDENT
+from sms_desktop.i18n import tr
+from sms_desktop.models.field_words import choice_label
+from sms_desktop.models.forms import refused_field, specs_for
+from sms_desktop.ops import newcomers
+from sms_desktop.ops.newcomers import Beginning, Compared
+from sms_desktop.pages.base import PageContext
+from sms_desktop.ui.appearance import Role
+from sms_desktop.ui.banner import Banner
+from sms_desktop.ui.buttons import Button, Kind
+from sms_desktop.ui.days import show_day
+from sms_desktop.ui.field_editors import FieldSpec, LineEditor
+from sms_desktop.ui.form import Form
+from sms_desktop.ui.labels import Label
+from sms_desktop.ui.side_panel import SidePanel
+
+_T = "Students"
+_COMPARE_MS = 250
+_NAMES = ("family_name", "given_name", "patronymic", "student_number")
+_PLACE = ("sex", "year_level", "form_group")
+_MOST_ALIKE = 3
+
+
+class NewcomerPanel(SidePanel):
+    """`admitted` with the id and name of the new student, `open_wanted` with the id and name of one who looks alike."""
+
+    admitted = Signal(bytes, str)
+    open_wanted = Signal(bytes, str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.look)
+        self.setObjectName("newcomer_panel")
+        self._context = context
+        self._alike: tuple[LookAlike, ...] = ()
+        self._said: frozenset[bytes] = frozenset()  # whom the person has been told of
+        self._begun: Beginning | None = None
+        self._comparing = context.runner.latest()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_COMPARE_MS)
+        self._soon.timeout.connect(self._compare)
+        self.saved.connect(self._on_saved)
+        form = Form(context.look, self._specs())
+        form.load({})
+        form.changed.connect(self._on_typed)
+        self.open(tr(_T, "New student"), form, self._act_words())
+        context.runner.read(newcomers.read_beginning, self._on_beginning, self._on_failed)
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether there is something to lose."""
+        return self.form is not None and self.form.is_dirty
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force; what was typed stays."""
+        if self.form is not None:
+            self.title.setText(tr(_T, "New student"))
+            self.setAccessibleName(tr(_T, "New student"))
+            self.form.set_specs(self._specs())
+            self._complete()
+            self._show_alike()
+
+    # --- fields
+
+    def _specs(self) -> list[FieldSpec]:
+        allows = self._context.allows
+        has_contacts = allows(Key.CONTACTS_EDIT)
+        made = specs_for(STUDENT, _may_create, _NAMES)
+        if has_contacts:
+            made += specs_for(STUDENT_CONTACT, allows, ("birth_date",))
+        made += specs_for(STUDENT, _may_create, _PLACE)
+        if has_contacts:
+            titles = {
+                "family_name": tr(_T, "Guardian’s family name"),
+                "given_name": tr(_T, "Guardian’s given name"),
+                "mobile": tr(_T, "Guardian’s phone"),
+            }
+            for spec in specs_for(GUARDIAN, allows, tuple(titles)):
+                name = "guardian_phone" if spec.name == "mobile" else f"guardian_{spec.name}"
+                made.append(replace(spec, name=name, label=titles[spec.name], required=False))
+        return made
+
+    def _on_beginning(self, begun: Beginning) -> None:
+        self._begun = begun
+        if self.form is not None:
+            number = self.form["student_number"]
+            if not number.is_dirty:
+                number.load(begun.number)
+            self._complete()
+
+    def _complete(self) -> None:
+        """Offer the codes that others have while one is typed."""
+        if self._begun is None or self.form is None:
+            return
+        for name, codes in (("year_level", self._begun.year_levels), ("form_group", self._begun.form_groups)):
+            editor = self.form[name]
+            if isinstance(editor, LineEditor):
+                completer = QCompleter(list(codes), editor)
+                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                editor.edit.setCompleter(completer)
+
+    def _values(self) -> dict[str, Stored]:
+        return {} if self.form is None else self.form.values()  # type: ignore[return-value] # specs give stored values
+
+    # --- look-alikes
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._soon.start()
+
+    @Slot()
+    def _compare(self) -> None:
+        if self.form is not None:
+            self._comparing.read(newcomers.compare(self._readable()), self._on_compared, self._on_failed)
+
+    def _readable(self) -> dict[str, Stored]:
+        """What can be read of the form so far, without saying what cannot."""
+        found: dict[str, Stored] = {}
+        for name in ("family_name", "given_name", "birth_date", "student_number"):
+            try:
+                found[name] = self.form[name].current() if self.form and name in self.form.names else None  # type: ignore[assignment]
+            except ValueError:
+                found[name] = None
+        return found
+
+    def _on_compared(self, found: Compared) -> None:
+        self._alike = found.alike
+        self._said = frozenset(one.id for one in found.alike)
+        self._show_alike()
+
+    def _show_alike(self) -> None:
+        look = self._context.look
+        lines: list[QWidget] = [self._line(one) for one in self._alike[:_MOST_ALIKE]]
+        if lines:
+            lines.insert(0, Label(look, tr(_T, "Already in the school:"), Role.CAPTION, tone="text-secondary"))
+        if len(self._alike) > _MOST_ALIKE:
+            more = tr(_T, "and %n more", n=len(self._alike) - _MOST_ALIKE)
+            lines.append(Label(look, more, Role.TABLE, tone="text-secondary"))
+        self.put_below(lines)
+        self.save.setText(self._act_words())
+
+    def _line(self, one: LookAlike) -> Banner:
+        facts = [one.form_group, one.student_number, choice_label("student", "status", one.status)]
+        if one.birth_date is not None:
+            facts.append(tr(_T, "born {day}", day=show_day(one.birth_date)))
+        text = " · ".join(fact for fact in facts if fact)
+        line = Banner(self._context.look, text, "warning", title=one.name)
+        line.setObjectName(f"alike_{one.id.hex()}")
+        button = Button(self._context.look, tr(_T, "Open"), Kind.LINK, small=True)
+        button.setObjectName(f"alike_open_{one.id.hex()}")
+        button.clicked.connect(partial(self._on_open, one))
+        line.add_action(button)
+        return line
+
+    def _on_open(self, one: LookAlike, _: bool = False) -> None:
+        self.open_wanted.emit(one.id, one.name)
+
+    def _act_words(self) -> str:
+        return tr(_T, "Create all the same") if self._alike else tr(_T, "Create student")
+
+    # --- saving
+
+    @Slot()
+    def _on_saved(self) -> None:
+        if not self._guardian_is_whole():
+            return
+        self.save.setEnabled(False)
+        self._soon.stop()
+        values = self._values()
+        self._comparing.read(newcomers.compare(values), partial(self._on_checked, values), self._on_failed)
+
+    def _guardian_is_whole(self) -> bool:
+        """A guardian with one name, or with a phone alone, is nobody."""
+        values = self._values()
+        parts = {name: values.get(f"guardian_{name}") for name in ("family_name", "given_name", "phone")}
+        missing = next((name for name in ("family_name", "given_name") if not parts[name]), None)
+        if missing is None or not any(parts.values()) or self.form is None:
+            return True
+        self.form.set_problem(f"guardian_{missing}", tr(_T, "A guardian needs both names."))
+        return False
+
+    def _on_checked(self, values: dict[str, Stored], found: Compared) -> None:
+        """Save, unless somebody looks alike whom the person has not been told of yet, or has the number."""
+        self.save.setEnabled(True)
+        untold = {one.id for one in found.alike} - self._said
+        self._on_compared(found)
+        if found.holder is not None:
+            holder = found.holder
+            self._refuse_number(f"{holder.family_name}, {holder.given_name}")
+        elif not untold:
+            self._admit(values)
+
+    def _admit(self, values: dict[str, Stored]) -> None:
+        self.save.setEnabled(False)
+        name = newcomers.called(values)
+
+        def done(student: StudentId) -> None:
+            self.admitted.emit(student, name)
+
+        newcomers.admit(self._context.runner, values, done, self._on_failed)
+
+    def _refuse_number(self, holder: str) -> None:
+        if self.form is not None:
+            self.form.set_problem("student_number", tr(_T, "{name} has this number.", name=holder))
+
+    def _on_failed(self, error: SmsError) -> None:
+        self.save.setEnabled(True)
+        if isinstance(error, NumberTaken):
+            self._refuse_number(str(error.facts["name"]))
+        elif not (
+            isinstance(error, Invalid) and self.form is not None and self.form.set_problem(*refused_field(error))
+        ):
+            self.say(self._context.told(error))
+
+
+def _may_create(_: Key) -> bool:
+    """Who may create a student writes down all that a student is."""
+    return True

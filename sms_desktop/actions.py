@@ -64,6 +64,7 @@ ACTIONS = (
     Action("sync_now", translatable(_T, "Sync now"), Menu.FILE, EVERYBODY, ("Shift+F5",), "refresh-cw"),
     Action("sync_pause", translatable(_T, "Pause or resume sync"), Menu.FILE, EVERYBODY, (), "pause"),
     Action("lock", translatable(_T, "Lock now"), Menu.FILE, EVERYBODY, ("Ctrl+Shift+L",), "lock", separated=True),
+    Action("lock", translatable(_T, "Lock now"), Menu.FILE, EVERYBODY, ("Ctrl+Shift+L",), "lock"),
     Action("sign_in_other", translatable(_T, "Sign in as somebody else…"), Menu.FILE, EVERYBODY, (), "log-in"),
     Action("quit", translatable(_T, "Quit"), Menu.FILE, EVERYBODY, ("Ctrl+Q",), separated=True),
     Action("undo", translatable(_T, "Undo"), Menu.EDIT, EVERYBODY, ("Ctrl+Z",), "undo-2"),
@@ -159,6 +160,8 @@ class Actions(QObject):
         self._look = look
         self._window = window
         self._commands: Mapping[str, Command] = {}
+        self._allowed: Callable[[Key], bool] = lambda _: False
+        self._asleep = False
         self._menus: list[tuple[QMenu, str]] = []
         self._drawn = False  # icons are drawn when a menu is first opened: a start has no time for them
         self._actions = {declared.key: self._make(declared) for declared in ACTIONS}
@@ -171,11 +174,23 @@ class Actions(QObject):
 
     def set_commands(self, commands: Mapping[str, Command], allowed: Callable[[Key], bool]) -> None:
         """What each key does from now on; what has no command, or no permission, is greyed."""
-        self._commands = commands
+        self._commands, self._allowed = commands, allowed
+        if self._asleep:
+            return
         for declared in ACTIONS:
             command = commands.get(declared.key)
             permitted = not isinstance(declared.permission, Key) or allowed(declared.permission)
             self._actions[declared.key].setEnabled(command is not None and command.enabled and permitted)
+
+    def set_asleep(self, asleep: bool) -> None:
+        """Nothing can be run and nothing tells what was done, as while the window is covered."""
+        self._asleep = asleep
+        if not asleep:
+            self.set_commands(self._commands, self._allowed)
+            return
+        for action in self._actions.values():
+            action.setEnabled(False)
+        self.retranslate()
 
     def runnable(self) -> list[Action]:
         """The actions that can be run now, for the palette."""
@@ -183,7 +198,8 @@ class Actions(QObject):
 
     def set_words(self, key: str, words: str) -> None:
         """Say more than the registry does, as "Undo: mark Anna Pappa"."""
-        self._actions[key].setText(words)
+        if not self._asleep:
+            self._actions[key].setText(words)
 
     def of_group(self, group: Group) -> list[QAction]:
         """The actions of a submenu."""

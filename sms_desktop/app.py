@@ -18,6 +18,7 @@ from sms_desktop.crash import Crashes
 from sms_desktop.i18n import Languages, install
 from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.settings.desk import Desk, made_to
+from sms_desktop.pages.settings.whereabouts import Whereabouts
 from sms_desktop.policy import read_policy
 from sms_desktop.preferences import Preferences
 from sms_desktop.profile import Home, Profile, find_home
@@ -291,6 +292,10 @@ class Desktop(QObject):
             place.terms,
             self.desk,
             place.asking,
+        )
+        until = None if account.is_demo else account.lease_until
+        self.desk.whereabouts = Whereabouts(
+            session.profile.replica, session.secrets.where, self.crashes.folder, product_version, until
         )
         place.runner.broke.connect(self._on_bug)
         place.state_changed.connect(self.window.show_sync)

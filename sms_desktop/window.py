@@ -61,6 +61,8 @@ class Window(QMainWindow):
     sync_wanted = Signal()
     sign_in_wanted = Signal()  # the same person again: the sign-in has expired
     other_person_wanted = Signal()
+    lock_wanted = Signal()
+    pause_wanted = Signal()  # rest from sync, or go on
     log_folder_wanted = Signal()
 
     def __init__(
@@ -75,6 +77,7 @@ class Window(QMainWindow):
         self._look = look
         self._languages = languages
         self._preferences = preferences
+        self._desk = desk
         self._version = version
         self._context: PageContext | None = None
         self._who: Who | None = None
@@ -82,6 +85,7 @@ class Window(QMainWindow):
         self._zone = ""
         self._year = ""
         self._alt = False
+        self._title_hidden = False
         self._looks = LookCommands(look, languages, desk, self.say_error, self._update_commands)
         self.frame = Frame(look)
         self._stack = QStackedWidget()
@@ -112,6 +116,7 @@ class Window(QMainWindow):
         frame.shown.connect(self._on_thing_shown)
         frame.status.jobs.cancelled.connect(self._on_job_cancelled)
         frame.school_read.connect(self._on_school_read)
+        self._desk.changed.connect(self._on_preference)
 
     # --- who is here
 
@@ -231,6 +236,8 @@ class Window(QMainWindow):
         own = page.commands() if page is not None else {}
         return {
             "sync_now": Command(self.sync_wanted.emit, self._who is not None and not self._who.is_demo),
+            "sync_pause": Command(self.pause_wanted.emit, self._who is not None and not self._who.is_demo),
+            "lock": Command(self.lock_wanted.emit),
             "sign_in_other": Command(self.other_person_wanted.emit),
             "undo": Command(runner.undo, runner.next_undo is not None),
             "redo": Command(runner.redo, runner.next_redo is not None),
@@ -264,6 +271,15 @@ class Window(QMainWindow):
     def choose_language(self, language: Language | str) -> None:
         """Speak another language from now on and remember it."""
         self._looks.choose("language", str(language))
+
+    @Slot(str)
+    def _on_preference(self, key: str) -> None:
+        likes = self._preferences.likes
+        if key == "narrow_sidebar":
+            self.frame.set_narrow(likes.narrow_sidebar)
+        elif key == "menu_bar":
+            self.menuBar().setVisible(likes.menu_bar)
+        self._update_commands()
 
     def _toggle_menu_bar(self) -> None:
         self._keep(menu_bar=not self._preferences.likes.menu_bar)
@@ -329,7 +345,7 @@ class Window(QMainWindow):
         desk.action_wanted.connect(lambda key: self.actions_[key].trigger())
         desk.thing_wanted.connect(lambda thing, _: self.frame.open_thing(thing))
         desk.setting_wanted.connect(self._show_setting)
-        desk.copied.connect(lambda text: self._say_done(tr(_T, "{text} is copied", text=text)))
+        desk.copied.connect(lambda text: self._say_done(tr(_T, "{what} is copied", what=text)))
         if self._context is not None:
             desk.enter(self._context)
         return desk
@@ -410,8 +426,16 @@ class Window(QMainWindow):
         self.frame.status.set_demo(tr(_T, "Demo data") if who.is_demo else "")
         self._show_title()
 
+    def hide_title(self, hidden: bool) -> None:
+        """Name nothing but the product, as while the window is covered."""
+        self._title_hidden = hidden
+        self._show_title()
+
     @Slot()
     def _show_title(self) -> None:
+        if self._title_hidden:
+            self.setWindowTitle(tr(_T, "School"))
+            return
         parts: list[str] = []
         page = self.frame.page
         if self._stack.currentWidget() is self.frame and page is not None:

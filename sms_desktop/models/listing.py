@@ -67,6 +67,11 @@ class Listing(QAbstractTableModel):
         """How many rows there are before narrowing."""
         return len(self._every)
 
+    @property
+    def every(self) -> Sequence[Any]:
+        """All rows, whether narrowed away or not."""
+        return self._every
+
     def show(self, rows: Sequence[Any]) -> None:
         """Show these rows."""
         self._every = list(rows)

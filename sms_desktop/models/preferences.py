@@ -14,10 +14,13 @@ _T = "Settings"
 class Part(StrEnum):
     """The sections of the page, in order."""
 
+    GENERAL = "general"
     APPEARANCE = "appearance"
     LANGUAGE = "language"
-    GENERAL = "general"
+    KEYBOARD = "keyboard"
     LOCK = "lock"
+    PRIVACY = "privacy"
+    ADVANCED = "advanced"
     SCHOOL = "school"
     ATTENDANCE = "attendance"
     DATA = "data"
@@ -45,10 +48,13 @@ class PartWords:
 
 
 PARTS = (
+    PartWords(Part.GENERAL, translatable(_T, "General"), "settings", True),
     PartWords(Part.APPEARANCE, translatable(_T, "Appearance"), "paintbrush", True),
     PartWords(Part.LANGUAGE, translatable(_T, "Language and region"), "languages", True),
-    PartWords(Part.GENERAL, translatable(_T, "General"), "settings", True),
+    PartWords(Part.KEYBOARD, translatable(_T, "Keyboard"), "keyboard", True),
     PartWords(Part.LOCK, translatable(_T, "Lock"), "lock", True),
+    PartWords(Part.PRIVACY, translatable(_T, "Data and privacy"), "shield-check", True),
+    PartWords(Part.ADVANCED, translatable(_T, "Advanced"), "monitor", True),
     PartWords(Part.SCHOOL, translatable(_T, "The school"), "school", False),
     PartWords(Part.ATTENDANCE, translatable(_T, "Attendance policy"), "clipboard-check", False),
     PartWords(Part.DATA, translatable(_T, "Data on computers"), "hard-drive", False),
@@ -90,7 +96,7 @@ PREFERENCES = (
         "density",
         Part.APPEARANCE,
         translatable(_T, "Density"),
-        translatable(_T, "height of table rows"),
+        translatable(_T, "height of rows; comfortable suits a touch screen"),
         Shape.SWITCH,
         "Density",
         (
@@ -138,6 +144,14 @@ PREFERENCES = (
         Part.GENERAL,
         translatable(_T, "Narrow sidebar"),
         translatable(_T, "icons without words"),
+        Shape.TOGGLE,
+        "",
+    ),
+    Preference(
+        "menu_bar",
+        Part.GENERAL,
+        translatable(_T, "Menu bar"),
+        translatable(_T, "without it, Alt shows the menus"),
         Shape.TOGGLE,
         "",
     ),

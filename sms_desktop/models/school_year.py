@@ -34,7 +34,7 @@ PARTS = (
     Part(
         "session",
         ACADEMIC_SESSION,
-        ("type", "title", "parent", "start_date", "end_date", "school_year"),
+        ("type", "parent", "title", "start_date", "end_date"),
         ("title", "start_date", "end_date"),
     ),
     Part(
@@ -54,9 +54,26 @@ PARTS = (
 )
 
 
-def listing_of(key: str) -> Listing:
+class Today:
+    """The day that the lists compare with; the page sets it when it has read."""
+
+    def __init__(self) -> None:
+        self.day: date | None = None
+
+    def state(self, start: date, end: date) -> str:
+        """Whether some days are over, going on, or to come."""
+        if self.day is None or end < self.day:
+            return "over"
+        return "now" if start <= self.day else "later"
+
+
+def listing_of(key: str, today: Today) -> Listing:
     """The list of one part."""
-    return {"session": _sessions, "period": _periods, "closure": _closures, "course": _courses}[key]()
+    if key == "session":
+        return _sessions(today)
+    if key == "closure":
+        return _closures(today)
+    return {"period": _periods, "course": _courses}[key]()
 
 
 def values_of(key: str, row: object) -> dict[str, object]:
@@ -77,7 +94,7 @@ def _stored(value: object) -> object:
     return value
 
 
-def _sessions() -> Listing:
+def _sessions(today: Today) -> Listing:
     return Listing(
         (
             Column(
@@ -92,9 +109,9 @@ def _sessions() -> Listing:
                 lambda row: choice_label("academic_session", "type", row.type),
                 180,
                 tone="text-secondary",
+                optional=2,
             ),
-            Column(lambda: field_label("academic_session", "start_date"), lambda row: show_day(row.start_date), 140),
-            Column(lambda: field_label("academic_session", "end_date"), lambda row: show_day(row.end_date), 140),
+            *_days("academic_session", today),
         ),
         spoken=lambda row: f"{row.title}, {show_day(row.start_date)} – {show_day(row.end_date)}",
         key=lambda row: row.id,
@@ -115,13 +132,12 @@ def _periods() -> Listing:
     )
 
 
-def _closures() -> Listing:
+def _closures(today: Today) -> Listing:
     return Listing(
         (
             Column(lambda: field_label("closure", "title"), lambda row: row.title, 260, stretch=True, strong=True),
-            Column(lambda: field_label("closure", "start_date"), lambda row: show_day(row.start_date), 150),
-            Column(lambda: field_label("closure", "end_date"), lambda row: show_day(row.end_date), 150),
             Column(lambda: tr(_T, "Days"), lambda row: str((row.end_date - row.start_date).days + 1), 90, right=True),
+            *_days("closure", today),
         ),
         spoken=lambda row: f"{row.title}, {show_day(row.start_date)} – {show_day(row.end_date)}",
         key=lambda row: row.id,
@@ -133,17 +149,60 @@ def _courses() -> Listing:
         (
             Column(lambda: field_label("course", "code"), lambda row: row.code, 140),
             Column(lambda: field_label("course", "title"), lambda row: row.title, 240, stretch=True, strong=True),
-            Column(lambda: field_label("course", "subject"), lambda row: row.subject or "", 200, tone="text-secondary"),
+            Column(
+                lambda: field_label("course", "subject"),
+                lambda row: row.subject or "",
+                200,
+                tone="text-secondary",
+                optional=1,
+            ),
             Column(
                 lambda: field_label("course", "credits"),
                 lambda row: "–" if row.credits is None else show_decimal(row.credits),
                 100,
                 right=True,
             ),
+            Column(
+                lambda: tr(_T, "Classes"),
+                lambda row: str(row.classes) if row.classes else "–",
+                100,
+                right=True,
+                order=lambda row: row.classes,
+            ),
             _active_column(),
         ),
         spoken=lambda row: f"{row.title}, {row.code}",
         key=lambda row: row.id,
+    )
+
+
+def _days(table: str, today: Today) -> tuple[Column, Column, Column]:
+    """First and last day, and whether that is now."""
+    pills = {"now": "success", "later": "neutral"}
+
+    def state(row) -> str:  # type: ignore[no-untyped-def]
+        return today.state(row.start_date, row.end_date)
+
+    return (
+        Column(
+            lambda: field_label(table, "start_date"),
+            lambda row: show_day(row.start_date),
+            140,
+            order=lambda row: row.start_date,
+        ),
+        Column(
+            lambda: field_label(table, "end_date"),
+            lambda row: show_day(row.end_date),
+            140,
+            order=lambda row: row.end_date,
+        ),
+        Column(
+            lambda: tr(_T, "State"),
+            lambda row: {"now": tr(_T, "now"), "later": tr(_T, "to come")}.get(state(row), ""),
+            110,
+            pill=lambda row: PillLook(pills[state(row)]) if state(row) in pills else None,
+            optional=1,
+        ),
     )
 
 

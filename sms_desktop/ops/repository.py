@@ -146,6 +146,10 @@ _PLANNED_TODAY = f"""
       AND p.student IN (SELECT e.student FROM enrolment e WHERE e.deleted = 0 AND {_ON_DAY})
     ORDER BY s.sort_key, p.from_time
 """
+_HOLDINGS = """
+    SELECT (SELECT count(*) FROM student WHERE deleted = 0), (SELECT count(*) FROM section WHERE deleted = 0),
+           (SELECT count(DISTINCT school_year) FROM academic_session WHERE deleted = 0)
+"""
 _STEPS_DONE = """
     SELECT 'year' WHERE EXISTS (SELECT 1 FROM academic_session WHERE deleted = 0 AND type = 'term')
     UNION ALL SELECT 'students' WHERE EXISTS (SELECT 1 FROM student WHERE deleted = 0)
@@ -293,3 +297,9 @@ def submitted_between(connection: Connection, first: int, last: int) -> set[tupl
 def steps_done(connection: Connection) -> list[str]:
     """Which of the first steps of a school are done (see `ops.first_steps`)."""
     return [row[0] for row in connection.all(_STEPS_DONE)]
+
+
+def holdings(connection: Connection) -> tuple[int, int, int]:
+    """How many students, classes and school years this replica holds."""
+    students, classes, years = connection.all(_HOLDINGS)[0]
+    return students, classes, years

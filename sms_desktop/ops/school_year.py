@@ -28,14 +28,10 @@ Values = dict[str, Any]  # stored values by field
 
 
 @dataclass(frozen=True, slots=True)
-class CourseRow:
+class CourseRow(Course):
     """A course, and how many classes teach it."""
 
-    course: Course
     classes: int
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.course, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,10 @@ def read_school_year(clock: Clock) -> Callable[[Connection], SchoolYear]:
             tuple(_in_order(sessions(connection))),
             tuple(periods(connection)),
             tuple(closures_between(connection, date.min, date.max)),
-            tuple(CourseRow(one, taught.get(one.id, 0)) for one in courses(connection)),
+            tuple(
+                CourseRow(c.id, c.code, c.title, c.subject, c.credits, c.description, c.active, taught.get(c.id, 0))
+                for c in courses(connection)
+            ),
             present(connection, clock),
         )
 
@@ -113,10 +112,10 @@ def _in_order(every: list[Session]) -> list[Session]:
 
     def add(parent: bytes | None) -> None:
         for one in every:
-            if one.parent == parent or (parent is None and one.parent not in known):
-                if one not in found:
-                    found.append(one)
-                    add(one.id)
+            below = one.parent == parent or (parent is None and one.parent not in known)
+            if below and one not in found:
+                found.append(one)
+                add(one.id)
 
     add(None)
     return found

@@ -76,9 +76,10 @@ class NavDelegate(QStyledItemDelegate):
     It asks the list what is current and hovered: an option's state would bring in QStyle, which takes long to load.
     """
 
-    def __init__(self, look: Appearance, places: QListView, small: bool) -> None:
+    def __init__(self, look: Appearance, places: QListView, small: bool, soft: bool = False) -> None:
         super().__init__(places)
         self._look = look
+        self._soft = soft
         self._places = places
         self.hovered = -1
         self._small = small
@@ -96,7 +97,9 @@ class NavDelegate(QStyledItemDelegate):
         painter.save()
         smooth(painter)
         body = QRectF(option.rect).adjusted(0, 0, 0, 0 if self._small else -px(_GAP_BELOW))
-        if current:
+        if current and self._soft:
+            rounded(painter, body, px(6), look.colour("accent-soft"))
+        elif current:
             rounded(painter, body, px(6), look.colour("surface"), look.colour("border"))
         elif index.row() == self.hovered:
             rounded(painter, body, px(6), look.colour("hover"))
@@ -118,10 +121,12 @@ class NavDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, body: QRectF, item: NavItem, current: bool, mirrored: bool) -> None:
         look, px = self._look, self._look.px
         role = Role.TABLE if self._small else Role.BODY_STRONG if current else Role.BODY
+        chosen = self._soft and current
+        role, ink = (Role.TABLE_STRONG, look.colour("accent")) if chosen else (role, look.colour("text"))
         room = self._badge(painter, body, item, mirrored)
         lead, trail = px(42), px(8) + room
         place = body.adjusted(trail, 0, -lead, 0) if mirrored else body.adjusted(lead, 0, -trail, 0)
-        text(painter, place, item.text, look.font(role), look.colour("text"), MIDDLE_RIGHT if mirrored else MIDDLE_LEFT)
+        text(painter, place, item.text, look.font(role), ink, MIDDLE_RIGHT if mirrored else MIDDLE_LEFT)
 
     def _badge(self, painter: QPainter, body: QRectF, item: NavItem, mirrored: bool) -> float:
         """Draw the badge and return the room it took."""
@@ -157,16 +162,21 @@ class NavDelegate(QStyledItemDelegate):
 
 
 class NavList(QListView):
-    """One group. Arrow keys move, Enter or a click emits `chosen` with the key of the place."""
+    """One group. Arrow keys move, Enter or a click emits `chosen` with the key of the place.
+
+    `soft` marks the current place in `accent-soft`, for a list that stands on `surface`.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, look: Appearance, name: str, *, small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Appearance, name: str, *, small: bool = False, soft: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._places = NavModel()
         own_ground(self)
-        self._delegate = NavDelegate(look, self, small)
+        self._delegate = NavDelegate(look, self, small, soft)
         self.setModel(self._places)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)

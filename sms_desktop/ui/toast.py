@@ -57,7 +57,19 @@ class Toast(QWidget):
         px, shade = look.px, look.px(_SHADOW)
         self._row.setContentsMargins(shade + px(12), shade, shade + px(6), shade)
         self._row.setSpacing(px(8))
-        self._timer.start()
+
+    def speak(self) -> None:
+        """Show itself and say what it has to say."""
+        if not self.isVisible():
+            self._timer.start()
+            self.show()
+            self.raise_()
+            announce(self, self.text.text())
+
+    def keep_quiet(self) -> None:
+        """Be neither seen nor heard, for as long as it takes."""
+        self._timer.stop()
+        self.hide()
 
     @Slot()
     def close_now(self) -> None:
@@ -112,6 +124,7 @@ class Toasts(QObject):
         self._window = window
         self._toast: Toast | None = None
         self._raised_by = 0
+        self._silent = False
         window.installEventFilter(self)
 
     @property
@@ -129,10 +142,13 @@ class Toasts(QObject):
         self._toast = Toast(self._look, self._window, text, action, tone, way)
         self._toast.closed.connect(self._on_closed)
         self._place()
-        self._toast.show()
-        self._toast.raise_()
-        announce(self._toast, text)
+        self._appear()
         return self._toast
+
+    def set_silent(self, silent: bool) -> None:
+        """Keep what is to be said, as while the window is covered; the last of it is said afterwards."""
+        self._silent = silent
+        self._appear()
 
     def set_raised_by(self, pixels: int) -> None:
         """Keep clear of a bar `pixels` (at 100 %) high at the foot of the window."""
@@ -142,6 +158,14 @@ class Toasts(QObject):
     @Slot()
     def _on_closed(self) -> None:
         self._toast = None
+
+    def _appear(self) -> None:
+        if self._toast is None:
+            return
+        if self._silent:
+            self._toast.keep_quiet()
+            return
+        self._toast.speak()
 
     def _place(self) -> None:
         if self._toast is None:

@@ -8,6 +8,7 @@ from sms_desktop.models.listing import Listing
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.find_bar import FindBar
 from sms_desktop.ui.page_header import PageHeader
 from sms_desktop.ui.side_panel import SidePanel
 from sms_desktop.ui.states import EmptyState, StateStack
@@ -15,6 +16,7 @@ from sms_desktop.ui.tab_bars import ViewTabs
 from sms_desktop.ui.table import RowTable
 
 _T = "SchoolYear"
+_ICONS = {"session": "calendar-days", "period": "clock", "closure": "calendar", "course": "book-open"}
 
 
 class PartView(QWidget):
@@ -26,11 +28,18 @@ class PartView(QWidget):
         self.table.setObjectName(f"year_{key}")
         self.table.setModel(model)
         self.table.set_columns(model.widths)
-        self.empty = EmptyState(look, "calendar-days", "")
+        self.table.setSortingEnabled(key != "session")  # a term stands under its year
+        if key != "session":
+            self.table.horizontalHeader().setSortIndicator(-1, self.table.horizontalHeader().sortIndicatorOrder())
+        self.empty = EmptyState(look, _ICONS[key], "")
+        self.empty_add = Button(look, "", Kind.PRIMARY, icon="plus")
+        self.empty_add.setObjectName(f"year_empty_{key}")
+        self.empty.add_action(self.empty_add)
         self.states = StateStack(look, self.table, self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.states)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.states, 1)
 
 
 class SchoolYearView(QWidget):
@@ -40,6 +49,9 @@ class SchoolYearView(QWidget):
         super().__init__()
         self.look = look
         self.header = PageHeader(look, line=False)
+        self.next_year = Button(look, "", icon="calendar-days")
+        self.next_year.setObjectName("year_next")
+        self.header.add_action(self.next_year)
         self.add = Button(look, "", Kind.PRIMARY, icon="plus")
         self.add.setObjectName("year_new")
         self.header.add_action(self.add)
@@ -53,6 +65,8 @@ class SchoolYearView(QWidget):
         self.views = {key: PartView(look, key, model) for key, model in models.items()}
         for part in self.views.values():
             self.parts.addWidget(part)
+        self.find = FindBar(look, "courses")
+        self.views["course"].column.insertWidget(0, self.find)
         self.side = SidePanel(look)
         content = Panel(look, "surface")
         inner = QVBoxLayout(content)
@@ -76,16 +90,16 @@ class SchoolYearView(QWidget):
     def retranslate(self) -> None:
         """The words that never change but with the language."""
         self.tabs.setAccessibleName(tr(_T, "Parts of the school year"))
-        titles = {
-            "session": (tr(_T, "Terms"), tr(_T, "No school year yet")),
-            "period": (tr(_T, "Periods"), tr(_T, "No periods yet")),
-            "closure": (tr(_T, "Closures"), tr(_T, "No days without lessons yet")),
-            "course": (tr(_T, "Courses"), tr(_T, "No courses yet")),
+        self.next_year.setText(tr(_T, "Next school year"))
+        self.find.find_field.set_label(tr(_T, "Find a course"), tr(_T, "Find a course"))
+        names = {
+            "session": tr(_T, "Terms"),
+            "period": tr(_T, "Periods"),
+            "closure": tr(_T, "Closures"),
+            "course": tr(_T, "Courses"),
         }
         for key, part in self.views.items():
-            name, none = titles[key]
-            part.table.setAccessibleName(name)
-            part.empty.set_words(none, "")
+            part.table.setAccessibleName(names[key])
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sms_desktop.i18n import Languages
 from sms_desktop.models.preferences import Preference, Shape
+from sms_desktop.pages.settings.whereabouts import Whereabouts
 from sms_desktop.policy import Policy
 from sms_desktop.preferences import Likes, Preferences
 from sms_desktop.ui.appearance import Appearance, Density, Wants
@@ -30,6 +31,7 @@ class Desk(QObject):
         self._languages = languages
         self._preferences = preferences
         self.policy = policy
+        self.whereabouts: Whereabouts | None = None  # known while a person is here
         self._told: dict[str, str] = {}
 
     def value(self, preference: Preference) -> str:
@@ -61,6 +63,12 @@ class Desk(QObject):
         self._apply(preference.key, value)
         self._preferences.keep(**{preference.key: _typed(preference.key, value)})
         self.changed.emit(preference.key)
+
+    def reset_layout(self) -> None:
+        """Window and sidebar as at first. Raises `NotWritable`, `DiskFull`."""
+        plain = Likes()
+        self._preferences.keep(geometry=None, maximised=False, narrow_sidebar=plain.narrow_sidebar)
+        self.changed.emit("narrow_sidebar")
 
     def _apply(self, key: str, value: str) -> None:
         if key == "theme":

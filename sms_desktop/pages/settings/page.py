@@ -3,12 +3,13 @@
 Changes apply at once. What the organisation has set is shown with a lock, and so is what needs a permission.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_core.access.keys import Key
@@ -22,9 +23,12 @@ from sms_desktop.models.settings import SCHOOL_WORDS, setting_spec
 from sms_desktop.ops.settings import put_setting, read_settings
 from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.reading import ReadingPage
+from sms_desktop.pages.registry import PAGES
 from sms_desktop.pages.settings.desk import Desk
+from sms_desktop.pages.settings.facts import Facts
 from sms_desktop.pages.settings.view import SettingRow, SettingsView
 from sms_desktop.ui.appearance import Appearance
+from sms_desktop.ui.buttons import Button
 from sms_desktop.ui.choices import Segment, SegmentedSwitch, Toggle
 from sms_desktop.ui.dropdown import Select
 from sms_desktop.ui.field_editors import FieldEditor, Option, Options
@@ -32,9 +36,13 @@ from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.form import editor_for
 from sms_desktop.ui.navigation import NavItem
 from sms_desktop.ui.theme_tile import ThemeTile
+from sms_desktop.ui.top_bar import Crumb
 
 _T = "Settings"
 _EDITOR_WIDTH = 260
+_ALL = "settings"
+_PAGE = "page:"  # before the key of a page that the school's part leads to
+_PAGES_OF_THE_SCHOOL = ("year", "users")
 _RESET = {"theme": "system", "density": "normal", "text_size": "1.0", "reduced_motion": "0", "system_font": "0"}
 
 
@@ -58,6 +66,8 @@ class SettingsPage(ReadingPage):
         self.setFocusProxy(self.view.search)
         for preference in PREFERENCES:
             self._add_preference(preference)
+        self.facts = Facts(context, desk, self.view)
+        self.facts.said.connect(self.done)
         for setting in SETTINGS:
             self._add_setting(setting.key)
         view = self.view
@@ -76,6 +86,28 @@ class SettingsPage(ReadingPage):
     def title(self) -> str:
         """Settings."""
         return tr(_T, "Settings")
+
+    def crumbs(self) -> Sequence[Crumb]:
+        """Settings › Appearance."""
+        part = next(one for one in PARTS if one.part == self._part)
+        return Crumb(self.title(), _ALL), Crumb(tr(_T, part.words))
+
+    def go(self, key: str) -> None:
+        """Back to the first section."""
+        if key == _ALL:
+            self.show_part(PARTS[0].part)
+
+    def place(self) -> object:
+        """The section on show."""
+        return self._part
+
+    def go_to(self, place: object) -> None:
+        """Show a section, or the section of a preference with the cursor on it."""
+        if isinstance(place, Preference):
+            self.show_part(place.part)
+            self._preference_rows[place.key].control.setFocus(Qt.FocusReason.TabFocusReason)
+        elif isinstance(place, str):
+            self.show_part(place)
 
     def job(self) -> Callable[[Connection], dict[str, str]]:
         return read_settings
@@ -101,6 +133,7 @@ class SettingsPage(ReadingPage):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.view.retranslate()
+        self.facts.retranslate()
         for key, row in self._setting_rows.items():
             self._replace_editor(key, row)
         self._say()
@@ -110,11 +143,22 @@ class SettingsPage(ReadingPage):
 
     @Slot(str)
     def show_part(self, part: str) -> None:
-        """Show one section."""
+        """Show one section, or go to the page that a line of the school's leads to."""
+        if part.startswith(_PAGE):
+            self.page_wanted.emit(part.removeprefix(_PAGE))
+            self._show_rows()
+            return
         self._part = part
         if self.view.search.text():
             self.view.search.set_text("")
         self._show_rows()
+        self.moved.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was changed by a key or the menu meanwhile is shown as it is now."""
+        self._show_preferences()
+        self.facts.read()
+        super().showEvent(event)
 
     @Slot()
     def reset_appearance(self) -> None:
@@ -150,6 +194,10 @@ class SettingsPage(ReadingPage):
             select = Select(look, name, choices)
             select.activated.connect(lambda _, p=preference, s=select: self._on_preference(p, s.key()))
             control = select
+        elif preference.shape is Shape.ACTION:
+            button = Button(look, name)
+            button.clicked.connect(lambda _=False, key=preference.key: self._desk.asked.emit(key))
+            control = button
         else:
             field = TextField(look, name, hide_label=True)
             field.set_locked(True)
@@ -195,6 +243,8 @@ class SettingsPage(ReadingPage):
                 control.set_current(value if value in dict(preference.choices) else preference.choices[0][0])
             elif isinstance(control, Select):
                 control.set_key(value)
+            elif isinstance(control, Button):
+                control.setText(tr(_T, dict(preference.choices).get(value, preference.words)))
             elif isinstance(control, ThemeTiles):
                 control.set_current(value)
             elif isinstance(control, TextField):
@@ -265,12 +315,22 @@ class SettingsPage(ReadingPage):
             locked = tr(_T, "Only an administrator changes this.")
             row.set_words(tr(_T, words.words), hint if may else f"{hint}. {locked}" if hint else locked, locked=not may)
         sections = [(part.own, NavItem(part.part, tr(_T, part.words), part.icon)) for part in PARTS]
-        self.view.show_sections([item for own, item in sections if own], [item for own, item in sections if not own])
+        elsewhere = [
+            NavItem(_PAGE + entry.key, tr("Pages", entry.title), entry.icon)
+            for entry in PAGES
+            if entry.key in _PAGES_OF_THE_SCHOOL
+            and entry.permission is not None
+            and self.context.allows(entry.permission)
+        ]
+        own, school = ([item for mine, item in sections if mine is whose] for whose in (True, False))
+        self.view.show_sections(own, [*school, *elsewhere])
         for preference in PREFERENCES:
             texts = [tr(_T, words) for _, words in preference.choices]
             control = self._preference_rows[preference.key].control
             if isinstance(control, SegmentedSwitch | ThemeTiles):
                 control.set_texts(texts)
+            elif isinstance(control, Select):
+                control.set_options([(key, tr(_T, words)) for key, words in preference.choices])
             control.setAccessibleName(tr(_T, preference.words))
         self._show_preferences()
 
@@ -279,10 +339,10 @@ class SettingsPage(ReadingPage):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        view, words = self.view, self.view.search.text().casefold().split()
+        view, words = self.view, folded(self.view.search.text()).split()
         shown = 0
         for row in view.rows:
-            visible = row.has(words) if words else row.part == self._part
+            visible = row.is_known and (row.has(words) if words else row.part == self._part)
             row.setVisible(visible)
             shown += visible
         part = next(one for one in PARTS if one.part == self._part)

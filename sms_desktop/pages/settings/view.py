@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from sms_core.store.text import folded
 from sms_desktop.i18n import tr
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
@@ -21,13 +22,21 @@ _WIDEST = 720
 
 
 class SettingRow(QWidget):
-    """One setting: its words, what they mean or why it is locked, and the control at the end (or below)."""
+    """One setting: its words, what they mean or why it is locked, and the control at the end (or below).
 
-    def __init__(self, look: Appearance, part: str, control: QWidget, *, below: bool = False) -> None:
+    `sought` is found as well; a row that is not `is_known` is not shown.
+    """
+
+    def __init__(
+        self, look: Appearance, part: str, control: QWidget, *, below: bool = False, slim: bool = False
+    ) -> None:
         super().__init__()
         self.look = look
         self.part = part
         self.control = control
+        self.sought = ""
+        self.is_known = True
+        self._slim = slim
         self.title = Label(look, "", Role.BUTTON, wrap=True)
         self.hint = Label(look, "", Role.CAPTION, tone="text-secondary", wrap=True)
         self.lock = BannerIcon(look, "lock", "text-secondary", 14)
@@ -60,16 +69,41 @@ class SettingRow(QWidget):
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether every word stands in the texts of the row."""
-        said = f"{self.title.text()} {self.hint.text()}".casefold()
+        said = folded(f"{self.title.text()} {self.hint.text()} {self.sought}")
         return all(word in said for word in words)
 
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
-        self._outer.setContentsMargins(px(3), px(10), px(3), 0)
-        self._outer.setSpacing(px(10))
+        gap = px(5 if self._slim else 10)
+        self._outer.setContentsMargins(px(3), gap, px(3), 0)
+        self._outer.setSpacing(gap)
         self._row.setSpacing(px(12))
         self._said.setSpacing(px(5))
+
+
+class SettingHeading(QWidget):
+    """A title over some rows of a section; it is not found by itself."""
+
+    def __init__(self, look: Appearance, part: str, words: str) -> None:
+        super().__init__()
+        self.look = look
+        self.part = part
+        self.is_known = True
+        self.title = Label(look, words, Role.BODY_STRONG)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.title)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Never: its rows are."""
+        return False
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        px = self.look.px
+        self._column.setContentsMargins(px(3), px(18), px(3), px(4))
 
 
 class SettingsView(QWidget):
@@ -78,14 +112,14 @@ class SettingsView(QWidget):
     def __init__(self, look: Appearance) -> None:
         super().__init__()
         self.look = look
-        self.rows: list[SettingRow] = []
+        self.rows: list[SettingRow | SettingHeading] = []
         self.side = Panel(look, "surface", Edge.TRAILING)
         self.search = TextField(look, "", icon="search", hide_label=True)
         self.search.setObjectName("settings_search")
-        self.own = NavList(look, "", small=True)
+        self.own = NavList(look, "", small=True, soft=True)
         self.own.setObjectName("settings_own")
         self.school_title = Label(look, "", Role.CAPTION_STRONG, tone="text-secondary")
-        self.school = NavList(look, "", small=True)
+        self.school = NavList(look, "", small=True, soft=True)
         self.school.setObjectName("settings_school")
         self._side = QVBoxLayout(self.side)
         for part in (self.search, self.own, self.school_title, self.school):
@@ -125,10 +159,17 @@ class SettingsView(QWidget):
         self._on_look_changed()
         self.retranslate()
 
-    def add_row(self, row: SettingRow) -> None:
+    def add_row(self, row: SettingRow | SettingHeading) -> None:
         """Put a setting at the end."""
         self.rows.append(row)
         self._list.insertWidget(self._list.count() - 2, row)
+
+    def drop_row(self, row: QWidget) -> None:
+        """Take one away."""
+        self.rows = [one for one in self.rows if one is not row]
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
 
     def show_sections(self, own: list[NavItem], school: list[NavItem]) -> None:
         """The sections at the left."""
@@ -155,4 +196,5 @@ class SettingsView(QWidget):
         self._list.setContentsMargins(px(40), px(18), px(40), px(24))
         self._list.setSpacing(0)
         self._below.setContentsMargins(px(3), px(16), px(3), px(3))
+        self.title.setContentsMargins(px(3), 0, 0, px(6))
         self.school_title.setContentsMargins(px(10), px(8), 0, 0)

@@ -12,7 +12,7 @@ from sms_core.clock import to_days
 from sms_core.errors import SmsError
 from sms_core.ids import Id, UserId
 from sms_desktop.i18n import tr
-from sms_desktop.models.accounts import AccountRow, account_listing
+from sms_desktop.models.accounts import AccountRow
 from sms_desktop.models.permission_words import role_words
 from sms_desktop.ops import custody
 from sms_desktop.pages.users.account_blocks import Standing, blocks_of
@@ -38,7 +38,7 @@ class AccountPart(Part):
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
-        self.model = self.view.accounts.table.model()
+        self.model = self.view.accounts.model
         self._open: UserId | None = None
         self._awaited: UserId | None = None  # made a moment ago, and not read yet
         self._card: AccountCard | None = None
@@ -47,11 +47,6 @@ class AccountPart(Part):
         self.view.bar.find_field.changed.connect(self._on_narrowed)
         self.view.closed.clicked.connect(self.show_rows)
         self.view.accounts.table.activated_row.connect(self._on_row_activated)
-
-    @staticmethod
-    def listing(people: Any) -> Any:
-        """The model of the list."""
-        return account_listing(people)
 
     @Slot()
     def show_rows(self) -> None:

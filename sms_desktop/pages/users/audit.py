@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from sms_core.errors import SmsError
 from sms_desktop.i18n import tr
-from sms_desktop.models.accounts import audit_listing, audit_row
+from sms_desktop.models.accounts import audit_row
 from sms_desktop.models.audit_words import AuditEntry, verb_words, verbs
 from sms_desktop.models.tsv import tsv
 from sms_desktop.ops import custody
@@ -23,7 +23,7 @@ class AuditPart(Part):
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
-        self.model = self.view.audit.table.model()
+        self.model = self.view.audit.model
         self._entries: list[AuditEntry] = []
         self._before: int | None = None
         self._asked = 0  # the question that counts
@@ -35,11 +35,6 @@ class AuditPart(Part):
         table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.view.audit.states.error.retried.connect(self.refresh)
         self._show_filters()
-
-    @staticmethod
-    def listing(_people: Any) -> Any:
-        """The model of the list."""
-        return audit_listing()
 
     def show_rows(self) -> None:
         """The names of accounts may be others."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from sms_core.access.keys import Key
 from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
-from sms_desktop.models.accounts import People, Shown
+from sms_desktop.models.accounts import People, Shown, account_listing, audit_listing, role_listing
 from sms_desktop.ops.users import AccountDesk, read_people
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.pages.reading import ReadingPage
@@ -36,9 +36,8 @@ class UsersPage(ReadingPage):
         super().__init__(context)
         self._people = Shown(context.clock.now())
         self._tab = ACCOUNTS
-        self._audit_read = False
-        kinds = (AccountPart, RolePart, AuditPart)
-        self.view = UsersView(context.look, *(kind.listing(self._people) for kind in kinds))
+        models = account_listing(self._people), role_listing(self._people), audit_listing()
+        self.view = UsersView(context.look, *models)
         self.dialogs = Dialogs(context.look, self)
         self._panel = FormDesk(context, self.view.side, self)
         desk = AccountDesk(context.runner, context.schema, context.clock, lambda: context.grants)
@@ -93,8 +92,8 @@ class UsersPage(ReadingPage):
         for part in self._parts:
             part.show_rows()
         table = self.view.accounts.table
-        if first and table.model().rowCount():
-            table.setCurrentIndex(table.model().index(0, 0))
+        if first and self.accounts.model.rowCount():
+            table.setCurrentIndex(self.accounts.model.index(0, 0))
         self.view.states.show_content()
 
     def commands(self) -> Mapping[str, Command]:
@@ -188,5 +187,5 @@ class UsersPage(ReadingPage):
         self.view.tabs.set_current(self._tab)
         self.view.add.setText(tr(_T, "New role") if self._tab == ROLES else tr(_T, "New account"))
         self.view.add.setVisible(self._may_make())
-        shown = self.view.accounts.table.model().rowCount()
+        shown = self.accounts.model.rowCount()
         self.view.header.set_words(self.title(), tr(_T, "%n accounts", n=shown))

@@ -43,6 +43,14 @@ class Part(QObject):
         """What was read last."""
         return self.people.found
 
+    def show_rows(self) -> None:
+        """Show what was read."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        raise NotImplementedError
+
     def refused(self, error: SmsError) -> None:
         """Say why it was not done, beside the form where there is one."""
         if self.panel.form is not None:

@@ -10,7 +10,6 @@ from sms_core.access.keys import Key, Reach
 from sms_core.accounts.model import RoleOf
 from sms_core.errors import Invalid, SmsError
 from sms_desktop.i18n import tr
-from sms_desktop.models.accounts import role_listing
 from sms_desktop.models.permission_words import role_words
 from sms_desktop.pages.users.forms import role_specs
 from sms_desktop.pages.users.key_list import KeyList
@@ -30,16 +29,11 @@ class RolePart(Part):
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
-        self.model = self.view.roles.table.model()
+        self.model = self.view.roles.model
         self._open: RoleOf | None = None
         self._keys: KeyList | None = None
         self._renew: CheckBox | None = None
         self.view.roles.table.activated_row.connect(self._on_row_activated)
-
-    @staticmethod
-    def listing(people: Any) -> Any:
-        """The model of the list."""
-        return role_listing(people)
 
     def show_rows(self) -> None:
         """Show what was read."""

@@ -26,6 +26,7 @@ class PartView(QWidget):
 
     def __init__(self, look: Appearance, key: str, model: Listing, bar: QWidget, icon: str) -> None:
         super().__init__()
+        self.model = model
         self.table = RowTable(look)
         self.table.setObjectName(f"users_{key}")
         self.table.setModel(model)

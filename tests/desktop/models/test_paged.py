@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from sms_core.errors import NotFound, SmsError
 from sms_core.store.connection import Connection
-from sms_core.store.fields import Stored, text
+from sms_core.store.fields import Stored, decimal, text
 from sms_core.store.journal import ChangeSet
 from sms_core.store.paging import Affected, ColumnSpec, ListQuery, ListRow, Sort
 from sms_core.students.table import STUDENT
@@ -35,6 +35,8 @@ class Numbers:
         self.squares: dict[int, str] = {}
         self.is_long = is_long
         self.read: list[list[int]] = []
+        self.worked_out: list[list[int]] = []
+        self.factor = 1
 
     def _chosen(self, query: ListQuery) -> list[int]:
         chosen = [n for n in self.numbers if query.text in str(n)]
@@ -57,14 +59,20 @@ class Numbers:
     def rows(self, connection: Connection, ids: Sequence[bytes]) -> dict[bytes, ListRow]:
         numbers = [int.from_bytes(id, "big") for id in ids]
         self.read.append(numbers)
-        return {key(n): (f"n{n}", self.squares.get(n, str(n * n))) for n in numbers if n in self.numbers}
+        found = {key(n): (f"n{n}", self.squares.get(n, str(n * n))) for n in numbers if n in self.numbers}
+        return found if len(self.columns) == 2 else {id: (*row, None) for id, row in found.items()}
+
+    def worked(self, connection: Connection, columns: Sequence[str], ids: Sequence[bytes]) -> dict[bytes, ListRow]:
+        self.worked_out.append([int.from_bytes(id, "big") for id in ids])
+        return {id: tuple(self.factor * 1000 * int.from_bytes(id, "big") for _ in columns) for id in ids}
 
     def facets(self, connection: Connection, column: str) -> list[tuple[Stored, int]]:
         return []
 
     def affected(self, changes: ChangeSet, query: ListQuery) -> Affected:
         rows = frozenset(k[0] for k in changes.of("student") if isinstance(k[0], bytes))
-        return Affected(order=changes.touches("tag"), rows=rows)
+        worked = frozenset(k[0] for k in changes.of("mark") if isinstance(k[0], bytes))
+        return Affected(order=changes.touches("tag"), rows=rows, worked=worked)
 
 
 class Waiting:
@@ -307,9 +315,9 @@ def test_values_of_rows_that_are_not_here_are_read_for_copying(qtbot: QtBot, lan
     lane.answer()
     model.put(key(1), 1, "one")
     here: list[Any] = []
-    model.read_values([key(1)], here.append)
+    model.read_values([key(1)], (), here.append)
     assert here == [{key(1): ("n1", "one")}]
-    model.read_values([key(499)], here.append)
+    model.read_values([key(499)], (), here.append)
     lane.answer()
     assert here[1] == {key(499): ("n499", str(499 * 499))}
 
@@ -349,3 +357,82 @@ def test_so_many_rows_are_kept_and_no_more(qtbot: QtBot, lane: Waiting, monkeypa
         lane.answer_all(qtbot)
     assert model.cell(960, 0) is not None
     assert model.cell(0, 0) is None
+
+
+class Halves(Numbers):
+    """The same list with a column that is worked out."""
+
+    columns = (
+        *Numbers.columns,
+        ColumnSpec("half", STUDENT, decimal("half"), sortable=False, is_worked=True),
+    )
+
+
+def worked_model(qtbot: QtBot, lane: Waiting, source: Halves) -> PagedModel:
+    """The model with rows 1 to 10 in view, its answers let through."""
+    model = PagedModel(source, lane, [ShownColumn(spec, words=lambda: "x") for spec in source.columns])
+    model.show_worked([0, 1, 2])
+    model.watch(0, 9)
+    model.show(ListQuery())
+    lane.answer()
+    qtbot.waitUntil(lambda: bool(lane.asked))
+    return model
+
+
+def test_worked_values_come_after_the_rows_and_for_those_in_view_alone(qtbot: QtBot, lane: Waiting) -> None:
+    source = Halves(500)
+    model = worked_model(qtbot, lane, source)
+    assert model.cell(3, 0) is not None
+    assert model.index(3, 2).data() == ""
+    with qtbot.waitSignal(model.dataChanged):
+        lane.answer()
+    assert source.worked_out == [list(range(1, 11))]
+    assert model.index(3, 2).data() == "4.0"
+    look = model.cell(3, 2)
+    assert look is not None
+    assert (look.text, look.right) == ("4.0", True)
+
+
+def test_worked_values_of_rows_that_changed_are_worked_out_again_and_stand_meanwhile(
+    qtbot: QtBot, lane: Waiting
+) -> None:
+    source = Halves(500)
+    model = worked_model(qtbot, lane, source)
+    lane.answer()
+    source.factor = 2
+    model.changed(ChangeSet({"mark": frozenset({(key(4),), (key(400),)})}))
+    qtbot.waitUntil(lambda: bool(lane.asked))
+    assert model.index(3, 2).data() == "4.0"
+    lane.answer()
+    assert source.worked_out[1:] == [[4]]
+    assert model.index(3, 2).data() == "8.0"
+
+
+def test_a_hidden_column_is_never_worked_out(qtbot: QtBot, lane: Waiting) -> None:
+    source = Halves(500)
+    model = worked_model(qtbot, lane, source)
+    lane.answer()
+    model.show_worked([0, 1])
+    model.watch(100, 110)
+    qtbot.wait(120)
+    lane.answer()
+    qtbot.wait(120)
+    assert source.worked_out == [list(range(1, 11))]
+
+
+def test_copying_reads_the_worked_values_of_rows_wherever_they_are(qtbot: QtBot, lane: Waiting) -> None:
+    source = Halves(500)
+    model = worked_model(qtbot, lane, source)
+    lane.answer()
+    here: list[Any] = []
+    model.read_values([key(499)], (0, 2), here.append)
+    lane.answer()
+    assert here == [{key(499): ("n499", "249001", 499_000)}]
+
+
+def test_the_head_of_a_worked_column_says_why_it_does_not_sort(lane: Waiting) -> None:
+    source = Halves(5)
+    model = PagedModel(source, lane, [ShownColumn(spec, words=lambda: "Half") for spec in source.columns])
+    tip = model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Half\nWorked out for the rows on show, so the list cannot be sorted by it."
+    assert model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) == "Half"

@@ -126,6 +126,12 @@ def cells(page: StudentsPage, key: str, rows: range) -> list[str]:
     return [str(page.model.index(row, column).data() or "") for row in rows]
 
 
+def shows(page: StudentsPage, *keys: str) -> None:
+    """Take columns into view that are not usually shown."""
+    for key in keys:
+        page.arrangement._on_column_toggled(key, True)
+
+
 def part(page: QWidget, kind: type, name: str):  # type: ignore[no-untyped-def] # any widget
     found = page.findChild(kind, name)
     assert found is not None, name

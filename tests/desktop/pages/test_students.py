@@ -18,7 +18,7 @@ from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.check_list import CheckList
 from sms_desktop.ui.popover import Popover
 from tests.desktop.pages.desk import Desk
-from tests.desktop.pages.office import SIZE, Office, cells, names, part
+from tests.desktop.pages.office import SIZE, Office, cells, names, part, shows
 
 
 def test_the_list_opens_on_the_active_students_with_its_counts(office: Office) -> None:
@@ -122,7 +122,7 @@ def test_an_empty_school_says_so_and_offers_the_first_student(
 def test_three_by_four_cells_are_pasted_and_one_undo_takes_them_back(office: Office) -> None:
     page = office.opens()
     office.asks(page, ListQuery((Condition("status", Op.IS, ("active",)),), Sort("student_number")))
-    page.view.table.set_layout(page.arrangement.layout, page.arrangement._keys)
+    shows(page, "year_level")
     shown = page.view.table.shown_columns()
     first = page.model.column_of("student_number")
     assert [page.model.columns[place].key for place in shown][1:4] == ["student_number", "year_level", "form_group"]
@@ -155,6 +155,7 @@ def test_what_cannot_be_pasted_changes_nothing_and_says_why(
     office: Office, text: str, rows: int, columns: list[str], problem: str
 ) -> None:
     page = office.opens()
+    shows(page, "year_level", "classes")
     places = [page.model.column_of(key) for key in columns]
     page.view.table.select_range(0, rows - 1, places)
     QGuiApplication.clipboard().setText(text)
@@ -181,6 +182,7 @@ def test_one_copied_cell_fills_the_selection_and_a_row_fills_down(office: Office
 
 def test_copy_gives_the_range_and_with_headers_their_names(office: Office) -> None:
     page = office.opens()
+    shows(page, "year_level")
     columns = [page.model.column_of("student_number"), page.model.column_of("year_level")]
     page.view.table.select_range(0, 1, columns)
     page.cells.copy(True)
@@ -191,7 +193,7 @@ def test_copy_gives_the_range_and_with_headers_their_names(office: Office) -> No
     page.model.check([page.model.id_at(0)], True)
     page.view.table.move_to(0, 0)
     page.cells.copy(False)
-    assert QGuiApplication.clipboard().text().startswith(names(page)[0])
+    office.waits(lambda: QGuiApplication.clipboard().text().startswith(names(page)[0]))
 
 
 def test_a_cell_is_edited_in_place_and_escape_gives_it_back(office: Office) -> None:

@@ -115,7 +115,7 @@ def test_the_selection_is_exported_with_its_columns_and_harmless(office: Office,
     content = target.read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
-    assert rows[0][:3] == ["Name", "ID", "Year"]
+    assert rows[0][:3] == ["Name", "ID", "Form"]
     assert [row[0] for row in rows[1:]] == [names(page)[2], names(page)[0]]
 
 

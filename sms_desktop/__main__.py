@@ -1,8 +1,10 @@
-"""Starts the desktop: `python -m sms_desktop [--demo] [--server URL] [--profile NAME] [--language …] [--theme …]`."""
+"""Starts the desktop: `python -m sms_desktop [--demo] [--server URL] [--profile NAME] [--language …] [--theme …]`.
+
+A second start over the same data raises the window that is open, and hands its wishes over.
+"""
 
 import gc
 import sys
-from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -10,25 +12,14 @@ from PySide6.QtWidgets import QApplication
 from sms_core.errors import SmsError
 from sms_desktop.app import Desktop, Wishes
 from sms_desktop.garbage import GarbageRounds
+from sms_desktop.one_window import OneWindow
+from sms_desktop.policy import read_policy
+from sms_desktop.profile import find_home
 from sms_desktop.sentences import sentence
-from sms_desktop.ui.theme import THEMES
+from sms_desktop.wishes import wishes_of
 
 _STARTED_MS = 2000
-
-
-def wishes_of(arguments: Sequence[str]) -> Wishes:
-    """What the command line asks for."""
-    import argparse  # heavy: mostly there is nothing to parse
-
-    parser = argparse.ArgumentParser(prog="sms-desktop", description="Students, classes, attendance and grades.")
-    parser.add_argument("--server", default="", metavar="URL", help="the address of the school's server")
-    parser.add_argument("--login", default="", metavar="E-MAIL", help="who signs in there")
-    parser.add_argument("--profile", metavar="NAME", help="open this person's data instead of the last one's")
-    parser.add_argument("--demo", action="store_true", help="open the demo school")
-    parser.add_argument("--language", default="", choices=["en", "el", ""], help="en or el")
-    parser.add_argument("--theme", default="", choices=["system", *THEMES, ""], help="system, light, dark …")
-    found = parser.parse_args(arguments)
-    return Wishes(found.server, found.profile, found.demo, found.language, found.theme, found.login)
+_LISTEN_MS = 800  # the first page is on the screen before anybody is listened to
 
 
 def main() -> int:
@@ -38,16 +29,34 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("SchoolManagement")
     try:
-        desktop = Desktop(app, wishes)
+        policy = read_policy()
+        home = find_home(policy=policy)
+        one = OneWindow(home.folder)
+        if not one.is_first:
+            return 0 if one.hand_over(wishes) else _say_open_already(app, wishes)
+        desktop = Desktop(app, wishes, home, policy=policy)
     except SmsError as error:  # there is no folder to work in
         sys.stderr.write(f"{sentence(error, wishes.language or 'en')}\n")
         return 1
+    one.came.connect(desktop.receive)
     desktop.start()
     rounds = GarbageRounds(app)
+    QTimer.singleShot(_LISTEN_MS, one.listen)
     QTimer.singleShot(_STARTED_MS, rounds.begin)
     code = app.exec()
     desktop.stop()
+    one.close()
     return code
+
+
+def _say_open_already(app: QApplication, wishes: Wishes) -> int:
+    """The window that is open does not answer, so all that can be done is to say that there is one."""
+    from sms_desktop.already_open import AlreadyOpen  # heavy: hardly ever
+
+    notice = AlreadyOpen(app, wishes)
+    notice.show()
+    app.exec()
+    return 1
 
 
 if __name__ == "__main__":

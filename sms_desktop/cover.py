@@ -83,9 +83,9 @@ class Cover(QObject):
         if self._holder is None:
             self._holder = QStackedWidget()
             content = self._window.takeCentralWidget()
-            self._holder.addWidget(content)
+            if content is not None:
+                self._holder.addWidget(content)
             self._window.setCentralWidget(self._holder)
-            content.show()
         return self._holder
 
     def _others(self) -> list[QWidget]:
@@ -109,8 +109,8 @@ class Cover(QObject):
             widget.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            if watched.isWindow() and self._is_another(watched):
-                watched.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-                QTimer.singleShot(0, watched, lambda: self._put_away(watched))
+        shown = watched if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) else None
+        if shown is not None and shown.isWindow() and self._is_another(shown):
+            shown.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            QTimer.singleShot(0, shown, lambda: self._put_away(shown))
         return False

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from sms_core.access.roles import ADMIN
+from sms_core.access.roles import ADMIN, REGISTRAR, VIEWER
 from sms_core.clock import Clock, to_micros
 from sms_core.ids import DeviceId, UserId
 from sms_desktop.kept_files import failure_of, make_folder
@@ -24,6 +24,7 @@ _ZONE = ZoneInfo("Europe/Athens")
 _LEASE = timedelta(days=366 * 50)
 _SECRET_BYTES = 32
 _LOGIN, _NAME = "demo", "Maria Georgiou"
+_OTHERS = (("office", "Eleni Kritikou", REGISTRAR.name), ("inspector", "Petros Lambrou", VIEWER.name))
 
 
 def open_demo(
@@ -75,7 +76,8 @@ def _made(
     from sms_core.demo.fill import fill  # heavy: see above
     from sms_core.demo.plan import DemoUser, sized  # heavy: see above
 
-    who = [DemoUser(_LOGIN, _NAME, ADMIN.name)]
+    others = (DemoUser(f"{login}@demo.example", name, role) for login, name, role in _OTHERS)
+    who = [DemoUser(_LOGIN, _NAME, ADMIN.name), *others]
     secret, share = os.urandom(_SECRET_BYTES), os.urandom(_SECRET_BYTES)
     key = replica_key(secret, share)
     make_folder(profile.folder)

@@ -24,11 +24,15 @@ if TYPE_CHECKING:  # loaded when the window has been painted
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Somebody's open replica, how their PIN stands, and whether enough is here to work with."""
+    """Somebody's open replica, how their PIN stands, and whether enough is here to work with.
+
+    `proven`: they have just shown by their password that it is they.
+    """
 
     session: Session
     pin: PinState
     usable: bool
+    proven: bool
 
 
 class Doors:
@@ -73,19 +77,20 @@ class Doors:
         self.secrets()
         return check_server(address, self._clock, lambda step, state, fact: tell(step, state, fact))
 
-    def sign_in(self, address: str, login: str, password: str, new_password: str | None) -> Session:
+    def sign_in(self, address: str, login: str, password: str, new_password: str | None) -> Opened:
         """Sign in; the password that was right also forgives wrong PINs."""
         from sms_desktop.connecting import sign_in  # heavy: the network
 
-        session = sign_in(self._home, self.secrets(), address, login, password, self._clock, new_password=new_password)
+        secrets = self.secrets()
+        session = sign_in(self._home, secrets, address, login, password, self._clock, new_password=new_password)
         self.pin(session.profile).forgive()
-        return session
+        return self._opened(session, proven=True)
 
     def prove(self, account: Account, password: str) -> Account:
         """Sign in as somebody whose replica is open already; what the server says of them now."""
-        session = self.sign_in(account.server, account.login, password, None)
-        session.close()
-        return session.account
+        opened = self.sign_in(account.server, account.login, password, None)
+        opened.session.close()
+        return opened.session.account
 
     def start_afresh(self, profile: Profile) -> Path:
         """Put a profile that cannot be opened aside."""
@@ -112,9 +117,10 @@ class Doors:
 
         return Pin(profile, self.secrets(), self._clock)
 
-    def _opened(self, session: Session) -> Opened:
+    def _opened(self, session: Session, *, proven: bool = False) -> Opened:
         try:
-            return Opened(session, self.pin(session.profile).state(), session.account.is_demo or session.is_usable())
+            usable = session.account.is_demo or session.is_usable()
+            return Opened(session, self.pin(session.profile).state(), usable, proven)
         except BaseException:
             session.close()
             raise

@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
-from sms_desktop.pages.base import Page, PageContext, SyncLook
-from sms_desktop.pages.registry import PAGES, THINGS, PageEntry, page_named
+from sms_desktop.pages.base import Page, PageContext, PageEntry, SyncLook
+from sms_desktop.pages.registry import PAGES, THINGS, page_named
 from sms_desktop.places import show_places
 from sms_desktop.shelf import Shelf
 from sms_desktop.ui.appearance import Appearance

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from sms_desktop.actions import ACTIONS, Actions, Group, plain_words
 from sms_desktop.i18n import tr
 from sms_desktop.models.preferences import PARTS, PREFERENCES
+from sms_desktop.pages.base import PageEntry
 from sms_desktop.pages.palette.sources import Runnable, Screen, SettingLine
-from sms_desktop.pages.registry import PAGES, PageEntry
+from sms_desktop.pages.registry import PAGES
 from sms_desktop.shortcuts import native
 
 _SCREENS = "page_"  # actions that only lead to a screen; `palette` would open itself

@@ -122,7 +122,7 @@ class OneWindow(QObject):
         if not socket.canReadLine():
             return
         try:
-            wishes = Wishes.from_bytes(socket.readLine().data())
+            wishes = Wishes.from_bytes(bytes(socket.readLine().data()))
         except ValueError:
             socket.abort()
             return

@@ -1,7 +1,6 @@
 """The people who have signed in on this computer: who they are, when they left, and what of theirs was not sent."""
 
 import json
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -66,6 +65,8 @@ def forget(home: Home, profile: Profile, secrets: Secrets, clock: Clock, *, even
     Raises `WorkUnsent` while there is work of theirs that no server has seen. A replica that cannot be opened raises
     its own error, unless it goes `even_unread`.
     """
+    import shutil  # heavy: only here
+
     try:
         waiting = unsent(profile, secrets, clock)
     except SmsError:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from sms_desktop.i18n import tr
-from sms_desktop.pages.base import SyncLook
-from sms_desktop.pages.registry import PAGES, PageEntry
+from sms_desktop.pages.base import PageEntry, SyncLook
+from sms_desktop.pages.registry import PAGES
 from sms_desktop.ui.navigation import NavItem
 from sms_desktop.ui.sidebar import Sidebar
 

@@ -21,6 +21,7 @@ from sms_core.access.keys import Reach
 from sms_core.errors import Refused, Unavailable
 from sms_core.ids import DeviceId, StaffId, UserId, id_from, text_of
 from sms_desktop.kept_files import make_folder, replace_file
+from sms_desktop.policy import Policy
 from sms_desktop.safe_folder import refuse_unsafe
 
 KEPT = ".kept-"
@@ -181,12 +182,15 @@ class Home:
             replace_file(self.folder / _LAST, profile.name.encode())
 
 
-def find_home(environment: Mapping[str, str] = os.environ) -> Home:
-    """The folder that `SMS_HOME` names, or this user's local data folder; it is made when it is missing.
+def find_home(environment: Mapping[str, str] = os.environ, policy: Policy | None = None) -> Home:
+    """The folder that `SMS_HOME` names, else the organisation's `DataDir`, else this user's local data folder.
+
+    It is made when it is missing. In `DataDir`, `~` and variables such as `%LOCALAPPDATA%` stand for this user's own.
 
     Raises `UnsafeFolder` for a network share or a folder that a cloud service copies, `NotWritable`, `DiskFull`.
     """
-    given = environment.get("SMS_HOME")
+    managed = policy.value("DataDir", "") if policy is not None else ""
+    given = environment.get("SMS_HOME") or os.path.expandvars(os.path.expanduser(managed))
     folder = Path(given) if given else platformdirs.user_data_path("SchoolManagement", appauthor=False, roaming=False)
     refuse_unsafe(folder, environment)
     make_folder(folder)

@@ -33,7 +33,7 @@ class Reception(QObject):
     """Made when the window has been painted. `server` is the one that the organisation has set, or empty."""
 
     opened = Signal(object)  # Opened
-    signed_in = Signal(object)  # Session
+    signed_in = Signal(object)  # Opened
 
     def __init__(
         self,

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sms_core.access.grants import Grants
 from sms_core.store.journal import ChangeSet
+from sms_core.sync.outbox import count_waiting
 from sms_core.sync.state import get_number
 from sms_desktop.access import Access
 from sms_desktop.jobs import Jobs
 from sms_desktop.ops.asking import Asking
 from sms_desktop.ops.lanes import Lanes
 from sms_desktop.ops.runner import Runner
+from sms_desktop.people import note_leaving
 from sms_desktop.session import Session
 from sms_desktop.sync.status import SyncState
 from sms_desktop.terms import Terms
@@ -105,8 +107,8 @@ class Workplace(QObject):
         """Whether sync rests because somebody wanted it to."""
         return self._loop is not None and self._loop.is_paused
 
-    def shut(self) -> None:
-        """Finish the writes, stop sync, close the replica. Waits; may run on any thread."""
+    def shut(self) -> int:
+        """Finish the writes, stop sync, close the replica; how much is not sent. Waits; may run on any thread."""
         if self._loop is not None:
             self._loop.stop()
         if self._transport is not None:
@@ -114,8 +116,12 @@ class Workplace(QObject):
         if self.asking is not None:
             self.asking.close()
         keep_lease(self.session, self.lanes)
+        waiting = self.lanes.submit(count_waiting).result()  # after every write that was asked
+        if not self.session.account.is_demo:
+            note_leaving(self.session, waiting)
         self.lanes.close()
         self.session.close()
+        return waiting
 
     @Slot(object)
     def _on_state(self, state: SyncState) -> None:

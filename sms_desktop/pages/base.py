@@ -40,6 +40,7 @@ class PageContext:
     jobs: Jobs
     terms: Terms
     desk: Desk
+    pages: tuple[PageEntry, ...]
     server: Asking | None = None  # the demo school has none
 
     @property
@@ -54,6 +55,18 @@ class PageContext:
     def told(self, error: SmsError) -> str:
         """The sentence of an error in the language in force."""
         return sentence(error, self.language())
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: `permission` is the key that shows it (None: everybody), `at_bottom` puts it above the account."""
+
+    key: str
+    title: str
+    icon: str
+    permission: Key | None
+    make: Callable[[PageContext], Page]
+    at_bottom: bool = False
 
 
 @dataclass(frozen=True, slots=True)

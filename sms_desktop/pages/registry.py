@@ -9,19 +9,7 @@ from dataclasses import dataclass
 
 from sms_core.access.keys import Key
 from sms_desktop.i18n import translatable
-from sms_desktop.pages.base import Page, PageContext
-
-
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """A page: `permission` is the key that shows it (None: everybody), `at_bottom` puts it above the account."""
-
-    key: str
-    title: str
-    icon: str
-    permission: Key | None
-    make: Callable[[PageContext], Page]
-    at_bottom: bool = False
+from sms_desktop.pages.base import Page, PageContext, PageEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from sms_core.errors import SmsError
-from sms_desktop.sentences import commands, connection, school, storage
+from sms_desktop.sentences import accounts, commands, connection, school, storage
 from sms_desktop.sentences.words import direction, span, worded
 
 LANGUAGES = ("en", "el")
-_ALL = {**school.SENTENCES, **storage.SENTENCES, **connection.SENTENCES, **commands.SENTENCES}
+_ALL = {
+    **school.SENTENCES,
+    **storage.SENTENCES,
+    **connection.SENTENCES,
+    **commands.SENTENCES,
+    **accounts.SENTENCES,
+}
 _UNKNOWN = (
     "That did not work ({code}).|Try again; if it fails again, show this code to your school's IT.",
     "Αυτό δεν έγινε ({code}).|Δοκιμάστε ξανά· αν αποτύχει, δείξτε τον κωδικό στον τεχνικό του σχολείου.",

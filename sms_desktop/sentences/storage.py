@@ -116,4 +116,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The demo school was not made.|You stopped it, and nothing of it is left.",
         "Το δοκιμαστικό σχολείο δεν φτιάχτηκε.|Το σταματήσατε και δεν έμεινε τίποτα.",
     ),
+    "pin_invalid": (
+        "That is no PIN.|A PIN has {shortest} to {longest} digits and nothing else.",
+        "Αυτό δεν είναι PIN.|Το PIN έχει {shortest} έως {longest} ψηφία και τίποτε άλλο.",
+    ),
+    "pin_wrong": (
+        "That is not the PIN.|{left} more tries before your password is asked for.",
+        "Αυτό δεν είναι το PIN.|Απομένουν {left} προσπάθειες πριν ζητηθεί ο κωδικός πρόσβασης.",
+    ),
+    "pin_blocked": (
+        "The PIN was wrong too often.|The next try is possible in {wait}. Signing in with the password works at once.",
+        "Το PIN ήταν λάθος πολλές φορές.|Η επόμενη προσπάθεια γίνεται σε {wait}. Η σύνδεση με τον κωδικό πρόσβασης"
+        " γίνεται αμέσως.",
+    ),
+    "work_unsent": (
+        "{name} has work here that was not sent.|The server has not seen {count} changes, and they would be lost. Open"
+        " {name}'s data while there is a network, wait until everything is sent, and then remove it.",
+        "Υπάρχει εργασία που δεν έχει σταλεί ({name}).|Ο διακομιστής δεν έχει δει {count} αλλαγές και θα χάνονταν."
+        " Ανοίξτε τα δεδομένα ({name}) όταν υπάρχει δίκτυο, περιμένετε να σταλούν όλα και μετά αφαιρέστε τα.",
+    ),
 }

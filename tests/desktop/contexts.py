@@ -15,6 +15,7 @@ from sms_desktop.i18n import Language, Languages
 from sms_desktop.jobs import Jobs
 from sms_desktop.ops.runner import Runner
 from sms_desktop.pages.base import PageContext
+from sms_desktop.pages.registry import PAGES
 from sms_desktop.pages.settings.desk import Desk
 from sms_desktop.policy import Policy
 from sms_desktop.preferences import Preferences
@@ -45,6 +46,7 @@ def a_context(
         Jobs(runner),
         Terms(runner, clock, runner),
         desk or a_desk(look, spoken),
+        PAGES,
     )
 
 

@@ -13,10 +13,22 @@ import pytest
 from server_sync.http.errors import HttpRefused
 from sms_core.errors import Invalid, NotFound, SmsError
 from sms_desktop.answers import ServerRefused
-from sms_desktop.sentences import LANGUAGES, codes, commands, connection, school, sentence, storage, told, told_code
+from sms_desktop.sentences import (
+    LANGUAGES,
+    accounts,
+    codes,
+    commands,
+    connection,
+    school,
+    sentence,
+    storage,
+    told,
+    told_code,
+)
 
 ROOT = Path(__file__).parents[2]
-ALL = {**school.SENTENCES, **storage.SENTENCES, **connection.SENTENCES, **commands.SENTENCES}
+PARTS = [part.SENTENCES for part in (school, storage, connection, commands, accounts)]
+ALL = {code: told for part in PARTS for code, told in part.items()}
 
 
 def _modules_with_errors(package: str) -> Iterator[str]:
@@ -55,8 +67,7 @@ def test_every_error_that_reaches_a_desktop_has_a_sentence() -> None:
 
 
 def test_no_two_modules_of_sentences_tell_one_code() -> None:
-    parts = [school.SENTENCES, storage.SENTENCES, connection.SENTENCES, commands.SENTENCES]
-    assert sum(map(len, parts)) == len(ALL)
+    assert sum(map(len, PARTS)) == len(ALL)
 
 
 @pytest.mark.parametrize("code", sorted(ALL))

@@ -17,6 +17,7 @@ from sms_desktop.calling import (
     PlainHttpRefused,
 )
 from sms_desktop.ops.errands import Errands
+from sms_desktop.ops.first_sync import Arrived
 from sms_desktop.pages.sign_in.page import Door, StartPage
 from sms_desktop.server_check import ClockOff, ServerTooNew, ServerTooOld
 from sms_desktop.session import KeyMissing, LeaseEnded
@@ -186,7 +187,7 @@ def test_each_failure_of_the_connection_has_a_message_of_its_own(page, qtbot, wo
 @pytest.mark.parametrize("failure", [AddressInvalid(address="x y"), PlainHttpRefused(host="school.example")])
 def test_an_address_that_cannot_be_is_said_beside_it(page, qtbot, world, failure):
     world.check = lambda address, tell: (_ for _ in ()).throw(failure)
-    page._door = Door(world.check, world.sign_in, lambda: world.where)
+    page.signing._door = Door(world.check, world.sign_in, lambda: world.where)
     page.findChild(QAbstractButton, "welcome_connect").click()
     page.findChild(QLineEdit, "sign_in_address").setText("x y")
     page.findChild(QAbstractButton, "sign_in_check").click()
@@ -211,9 +212,14 @@ def test_the_first_sync_counts_and_lets_in_when_todays_registers_are_here(page, 
     page.show_first_sync()
     part = page.view.first_sync
     assert not part.start.isEnabled()
-    page.show_progress(8, 0, 40, ready=False, done=False)
-    assert part.parts["classes"].count.text() == "8"
-    page.show_progress(8, 120, 4000, ready=True, done=False)
+    page.show_progress(Arrived(8, 12, 0, 340, 0, 12_000, 3_000_000))
+    assert part.parts["classes"].count.text() == "8 of 12"
+    assert part.parts["students"].count.text() == "0 of 340"
+    assert part.parts["history"].note.text() == "starts after the students"
+    assert part.note.text().startswith("About 3 MB in all.")
+    assert not part.start.isEnabled()
+    page.show_progress(Arrived(12, 12, 340, 340, 4000, 12_000, 3_000_000, usable=True))
+    assert part.parts["history"].count.text() == "4,000 of 12,000"
     assert part.start.isEnabled()
     with qtbot.waitSignal(page.start_wanted):
         part.start.click()

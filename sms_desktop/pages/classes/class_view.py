@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Listing
-from sms_desktop.pages.classes.timetable_view import TimetablePart, WeekHead
+from sms_desktop.pages.classes.timetable_view import TimetablePart
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, IconButton, Kind
 from sms_desktop.ui.card import Edge, Panel
@@ -19,6 +19,7 @@ from sms_desktop.ui.states import EmptyState, StateStack
 from sms_desktop.ui.tab_bars import ViewTabs
 from sms_desktop.ui.table import RowTable
 from sms_desktop.ui.week import WeekView
+from sms_desktop.ui.week_head import WeekHead
 
 _T = "Classes"
 _SIDE = 432
@@ -225,7 +226,7 @@ class ClassView(QWidget):
         self.tabs.setAccessibleName(tr(_T, "Parts of the class"))
         self.edit.setText(tr(_T, "Edit"))
         self.take.setText(tr(_T, "Take register"))
-        for part in (self.roster, self.staff, self.side.head, self.week):
+        for part in (self.roster, self.staff, self.week):
             part.retranslate()
         self.side.coming_title.setText(tr(_T, "Next assessments"))
         self.side.week.setAccessibleName(tr(_T, "Week"))

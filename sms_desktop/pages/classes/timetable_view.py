@@ -6,39 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Listing
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.buttons import Button, IconButton, Kind
+from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.choices import Segment, SegmentedSwitch
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.states import EmptyState, StateStack
 from sms_desktop.ui.table import RowTable
 from sms_desktop.ui.week import WeekView
+from sms_desktop.ui.week_head import WeekHead
 
 _T = "Classes"
 WEEK, LIST = "week", "list"
-
-
-class WeekHead(QWidget):
-    """The week's name between two arrows."""
-
-    def __init__(self, look: Appearance, name: str) -> None:
-        super().__init__()
-        self.look = look
-        self.title = Label(look, "", Role.BODY_STRONG, elide=True)
-        self.before = IconButton(look, "chevron-left", "", size=28, icon_size=16)
-        self.after = IconButton(look, "chevron-right", "", size=28, icon_size=16)
-        self.before.setObjectName(f"{name}_week_before")
-        self.after.setObjectName(f"{name}_week_after")
-        self.week = Label(look, "", Role.TABLE_STRONG, tabular=True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.title, 1)
-        for part in (self.before, self.week, self.after):
-            self._row.addWidget(part)
-
-    def retranslate(self) -> None:
-        """The words of the arrows."""
-        self.before.set_name(tr(_T, "Week before"))
-        self.after.set_name(tr(_T, "Week after"))
 
 
 class TimetablePart(QWidget):
@@ -107,7 +84,6 @@ class TimetablePart(QWidget):
         self.week.setAccessibleName(tr(_T, "Week"))
         self.table.setAccessibleName(tr(_T, "Weekly lessons"))
         self.empty.set_words(tr(_T, "No lessons in the timetable yet"), "")
-        self.head.retranslate()
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -18,7 +18,6 @@ from sms_desktop.pages.base import Command, PageContext, SyncLook
 from sms_desktop.pages.home import words
 from sms_desktop.pages.home.view import HomeView
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
-from sms_desktop.pages.registry import PAGES
 
 _T = "Home"
 _MINUTE_MS = 60_000
@@ -165,7 +164,8 @@ class HomePage(ReadingPage):
         view.waiting.show_notices(words.waiting_notices(found, self._sync))
         view.steps.setVisible(found.steps is not None)
         if found.steps is not None:
-            mine = frozenset(e.key for e in PAGES if e.permission is None or self.context.allows(e.permission))
+            pages = self.context.pages
+            mine = frozenset(e.key for e in pages if e.permission is None or self.context.allows(e.permission))
             view.steps.show_notices(words.step_notices(found.steps, mine))
             done = tr(_T, "{done} of {total} done", done=len(found.steps.done), total=len(Step))
             view.steps.set_title(tr(_T, "First steps"), done)

@@ -17,7 +17,7 @@ _LONGEST = 12
 
 
 class PinDialog(QDialog):
-    """`set_wanted` carries the present PIN (empty where none is asked) and the new one, `removal_wanted` the present."""
+    """`set_wanted` carries the present PIN (empty where none is asked) and the new one, `removal_wanted` the first."""
 
     set_wanted = Signal(str, str)
     removal_wanted = Signal(str)

@@ -59,8 +59,8 @@ class SchoolYearPage(ReadingPage):
         for key, part in view.views.items():
             part.table.activated_row.connect(partial(self._on_row_activated, key))
             part.empty_add.clicked.connect(self.offer_new)
-        view.find.find_field.changed.connect(self._on_narrowed)
-        self.asking.changed.connect(self._on_changed)
+        view.find_bar.find_field.changed.connect(self._on_narrowed)
+        self.asking.changed.connect(self._on_typed)
         self.asking.closed.connect(self._on_closed)
         self._show_tabs()
         self.start(view.states)
@@ -237,7 +237,7 @@ class SchoolYearPage(ReadingPage):
     # --- while it is typed
 
     @Slot()
-    def _on_changed(self) -> None:
+    def _on_typed(self) -> None:
         form = self.asking.form
         if form is None or self.asking.key not in ("new", "edit"):
             return
@@ -303,7 +303,7 @@ class SchoolYearPage(ReadingPage):
 
     def _show_state(self, key: str) -> None:
         model, part = self._models[key], self.view.views[key]
-        sought = self.view.find.find_field.text().strip() if key == "course" else ""
+        sought = self.view.find_bar.find_field.text().strip() if key == "course" else ""
         part.empty.set_words(*empty_words(key, sought))
         part.empty_add.setText(new_words(key))
         part.empty_add.setVisible(not sought and self._may(next(one for one in PARTS if one.key == key)))
@@ -316,7 +316,7 @@ class SchoolYearPage(ReadingPage):
 
     def _find(self) -> None:
         self.show_part("course")
-        self.view.find.find_field.edit.setFocus()
+        self.view.find_bar.find_field.edit.setFocus()
 
     def _show_tabs(self) -> None:
         view, found = self.view, self._found

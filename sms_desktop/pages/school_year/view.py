@@ -65,8 +65,8 @@ class SchoolYearView(QWidget):
         self.views = {key: PartView(look, key, model) for key, model in models.items()}
         for part in self.views.values():
             self.parts.addWidget(part)
-        self.find = FindBar(look, "courses")
-        self.views["course"].column.insertWidget(0, self.find)
+        self.find_bar = FindBar(look, "courses")
+        self.views["course"].column.insertWidget(0, self.find_bar)
         self.side = SidePanel(look)
         content = Panel(look, "surface")
         inner = QVBoxLayout(content)
@@ -91,7 +91,7 @@ class SchoolYearView(QWidget):
         """The words that never change but with the language."""
         self.tabs.setAccessibleName(tr(_T, "Parts of the school year"))
         self.next_year.setText(tr(_T, "Next school year"))
-        self.find.find_field.set_label(tr(_T, "Find a course"), tr(_T, "Find a course"))
+        self.find_bar.find_field.set_label(tr(_T, "Find a course"), tr(_T, "Find a course"))
         names = {
             "session": tr(_T, "Terms"),
             "period": tr(_T, "Periods"),

@@ -42,7 +42,9 @@ class Desk(QObject):
             return str(self._languages.current)
         if preference.key == "theme":
             return self._look.theme_setting
-        if preference.shape is Shape.ACTION:
+        if preference.key == "server" and self.whereabouts is not None:
+            return self.whereabouts.server
+        if preference.shape in (Shape.ACTION, Shape.SHOWN):
             return self._told.get(preference.key, "")
         return _text(getattr(self._preferences.likes, preference.key))
 

@@ -23,7 +23,6 @@ from sms_desktop.models.settings import SCHOOL_WORDS, setting_spec
 from sms_desktop.ops.settings import put_setting, read_settings
 from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.reading import ReadingPage
-from sms_desktop.pages.registry import PAGES
 from sms_desktop.pages.settings.desk import Desk
 from sms_desktop.pages.settings.facts import Facts
 from sms_desktop.pages.settings.view import SettingRow, SettingsView
@@ -248,7 +247,7 @@ class SettingsPage(ReadingPage):
             elif isinstance(control, ThemeTiles):
                 control.set_current(value)
             elif isinstance(control, TextField):
-                control.set_text(value)
+                control.set_text(value or tr(_T, "the demo school, on this computer"))
             if preference.shape is not Shape.SHOWN:
                 control.setEnabled(not managed)
             hint = tr(_T, "Managed by your organisation") if managed else tr(_T, preference.hint)
@@ -317,7 +316,7 @@ class SettingsPage(ReadingPage):
         sections = [(part.own, NavItem(part.part, tr(_T, part.words), part.icon)) for part in PARTS]
         elsewhere = [
             NavItem(_PAGE + entry.key, tr("Pages", entry.title), entry.icon)
-            for entry in PAGES
+            for entry in self.context.pages
             if entry.key in _PAGES_OF_THE_SCHOOL
             and entry.permission is not None
             and self.context.allows(entry.permission)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sms_core.store.text import folded
 from sms_desktop.i18n import tr
@@ -38,6 +38,7 @@ class SettingRow(QWidget):
         self.is_known = True
         self._slim = slim
         self.title = Label(look, "", Role.BUTTON, wrap=True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.hint = Label(look, "", Role.CAPTION, tone="text-secondary", wrap=True)
         self.lock = BannerIcon(look, "lock", "text-secondary", 14)
         self.lock.hide()

@@ -12,5 +12,6 @@ class Whereabouts:
     replica: Path
     key: str
     logs: Path
+    server: str  # empty for the demo
     version: Callable[[], str]
     until: int | None = None

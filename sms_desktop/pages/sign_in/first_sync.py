@@ -97,8 +97,9 @@ class FirstSync(Card):
         for part in self.parts.values():
             self.body.addWidget(Line(look, "border"))
             self.body.addWidget(part)
-        for widget in (Line(look, "border"), self.problem, self.note):
-            self.body.addWidget(widget)
+        self.body.addWidget(Line(look, "border"))
+        self.body.addWidget(self.problem)
+        self.body.addWidget(self.note)
         buttons = QHBoxLayout()
         buttons.setSpacing(look.px(8))
         for button in (self.pause, self.leave):

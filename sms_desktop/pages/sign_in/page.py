@@ -34,7 +34,7 @@ class StartPage(QWidget):
     demo_wanted = Signal()
     person_chosen = Signal(object)  # Profile
     forget_wanted = Signal(object, bool)  # Profile, and whether unread
-    signed_in = Signal(object)  # Session
+    signed_in = Signal(object)  # what the door gives
     start_wanted = Signal()  # enough has arrived
     pause_wanted = Signal(bool)  # rest, or go on
     leave_wanted = Signal()  # somebody else

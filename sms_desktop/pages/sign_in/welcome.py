@@ -12,8 +12,8 @@ from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Button, IconButton, Kind
 from sms_desktop.ui.card import Card
+from sms_desktop.ui.chips import Pill
 from sms_desktop.ui.labels import Label
-from sms_desktop.ui.pills import Pill
 from sms_desktop.ui.sidebar import initials
 from sms_desktop.ui.stat_tile import Avatar
 

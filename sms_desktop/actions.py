@@ -5,8 +5,8 @@ give its key a `Command` in the window or a page.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -42,8 +42,7 @@ class Group(StrEnum):
     TEXT = translatable(_T, "Text size")
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A command. `permission` is a key or `EVERYBODY`; shortcuts are in Qt's portable spelling and never translated."""
 
     key: str

@@ -42,7 +42,6 @@ class Frame(QWidget):
     search_wanted = Signal()
     term_wanted = Signal()
     help_wanted = Signal()
-    school_read = Signal(object)  # SchoolFacts
     undo_offered = Signal(str, object)  # words for a toast, and what its Undo does
     shown = Signal(object)  # Thing: it has come to the front
 
@@ -327,7 +326,6 @@ class Frame(QWidget):
         page.thing_wanted.connect(self.open_thing)
         page.undo_offered.connect(self.undo_offered)
         page.sync_wanted.connect(self.try_wanted)
-        page.school_read.connect(self.school_read)
         if self._sync is not None:
             page.show_sync(self._sync)
         return page

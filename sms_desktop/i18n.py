@@ -2,7 +2,8 @@
 
 `tr("Register", "{name} is marked late", name=...)` gives the sentence in the present language; `%n` with `n=` chooses
 the plural. `Languages` switches the language while running: every widget gets `LanguageChange` and asks again.
-The language "pseudo" lengthens every text by 35 % and brackets it, so that tests find clipped and untranslated text.
+The language "pseudo" lengthens every text by 35 % and brackets it, so that tests find clipped and untranslated text;
+"pseudo-rtl" does the same in a locale that reads from right to left. The window is mirrored by the language's locale.
 
 The catalogues are made by `python -m sms_desktop.catalogue`.
 """
@@ -20,14 +21,20 @@ _PADDING = "·"
 
 
 class Language(StrEnum):
-    """What a person can choose; `PSEUDO` is for tests only."""
+    """What a person can choose; the two pseudo languages are for tests only."""
 
     ENGLISH = "en"
     GREEK = "el"
     PSEUDO = "pseudo"
+    PSEUDO_RTL = "pseudo-rtl"
 
 
-_LOCALES = {Language.ENGLISH: "en_GB", Language.GREEK: "el_GR", Language.PSEUDO: "en_GB"}
+_LOCALES = {
+    Language.ENGLISH: "en_GB",
+    Language.GREEK: "el_GR",
+    Language.PSEUDO: "en_GB",
+    Language.PSEUDO_RTL: "he_IL",
+}
 
 
 def tr(context: str, text: str, n: int | None = None, **facts: object) -> str:
@@ -67,18 +74,20 @@ class Languages(QObject):
         self.switch(language or self.current)
 
     def switch(self, language: Language | str) -> None:
-        """Speak another language from now on: texts, dates, numbers and Qt's own dialogs."""
+        """Speak another language from now on: texts, dates, numbers, Qt's own dialogs, and the way of reading."""
         for old in self._translators:
             self._app.removeTranslator(old)
         self.current = Language(language)
-        QLocale.setDefault(QLocale(_LOCALES[self.current]))
+        locale = QLocale(_LOCALES[self.current])
+        QLocale.setDefault(locale)
+        self._app.setLayoutDirection(locale.textDirection())
         self._translators = self._load()
         for new in self._translators:
             self._app.installTranslator(new)
         self.changed.emit()
 
     def _load(self) -> list[QTranslator]:
-        if self.current is Language.PSEUDO:
+        if self.current in (Language.PSEUDO, Language.PSEUDO_RTL):
             return [_Pseudo(self)]
         qt = (f"qtbase_{self.current}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         own = (f"{_CATALOGUE}_{self.current}", str(resource("translations")))

@@ -1,4 +1,4 @@
-"""The term in force for the pages that ask for one: today's, until the person chooses another."""
+"""The school as the frame names it, and the term in force: today's, until the person chooses another."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:  # the frame is painted before any of these is loaded
     from sms_core.sessions.model import Session
     from sms_core.store.journal import ChangeSet
     from sms_desktop.ops.runner import Runner
-    from sms_desktop.ops.terms import KnownTerms
+    from sms_desktop.ops.terms import KnownTerms, SchoolFacts
 
 
 class Terms(QObject):
-    """`current` is None until they were read, and where the school has none; `changed` when it is another."""
+    """`current` and `facts` are None until they were read; `changed` when anything of it is another."""
 
     changed = Signal()
 
@@ -26,6 +26,7 @@ class Terms(QObject):
         self._today: Session | None = None
         self._chosen: bytes | None = None
         self.known: tuple[Session, ...] = ()
+        self.facts: SchoolFacts | None = None
         runner.changed.connect(self._on_changed)
 
     @property
@@ -53,11 +54,11 @@ class Terms(QObject):
             self.changed.emit()
 
     def _on_read(self, found: KnownTerms) -> None:
-        if (found.terms, found.today) != (self.known, self._today):
-            self.known, self._today = found.terms, found.today
+        if (found.terms, found.today, found.facts) != (self.known, self._today, self.facts):
+            self.known, self._today, self.facts = found.terms, found.today, found.facts
             self.changed.emit()
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        if self.known and changes.touches("academic_session"):
+        if self.facts is not None and changes.touches("academic_session", "school_setting"):
             self.read()

@@ -1,10 +1,9 @@
 """The way back and forward through the pages that were seen."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A page by its key, and the place of it that was shown (what `Page.place` gives)."""
 
     key: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -19,7 +18,7 @@ from sms_desktop.i18n import Language, Languages, tr
 from sms_desktop.look_commands import LookCommands
 from sms_desktop.menus import open_account_menu, open_term_menu, term_words
 from sms_desktop.models.preferences import preference_named
-from sms_desktop.pages.base import Command, PageContext, SchoolFacts
+from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.pages.registry import PAGES
 from sms_desktop.pages.settings.desk import Desk
 from sms_desktop.placement import place_of, put_back
@@ -41,11 +40,11 @@ _T = "Window"
 _WIDTH, _HEIGHT = 1366, 768
 _LEAST_WIDTH, _LEAST_HEIGHT = 1024, 640
 _STATUS_BAR = 26
+_TERMS_AFTER_MS = 120  # the first page reads before
 _ROLES = ("admin", "registrar", "teacher", "viewer")
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """The signed-in person as the frame names them."""
 
     name: str
@@ -115,7 +114,6 @@ class Window(QMainWindow):
         frame.undo_offered.connect(self._on_undo_offered)
         frame.shown.connect(self._on_thing_shown)
         frame.status.jobs.cancelled.connect(self._on_job_cancelled)
-        frame.school_read.connect(self._on_school_read)
         self._desk.changed.connect(self._on_preference)
 
     # --- who is here
@@ -151,6 +149,7 @@ class Window(QMainWindow):
             self._palette_desk.enter(context)
         self.frame.enter(context)
         self.show_frame()
+        QTimer.singleShot(_TERMS_AFTER_MS, context.terms, context.terms.read)
 
     def leave(self) -> None:
         """The person has gone."""
@@ -363,9 +362,21 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_term_changed(self) -> None:
-        if self._context is not None:
-            current = self._context.terms.current
-            self.frame.top.set_term(term_words(current) if current is not None else "")
+        if self._context is None:
+            return
+        terms = self._context.terms
+        self.frame.top.set_term(term_words(terms.current) if terms.current is not None else "")
+        facts = terms.facts
+        if facts is None or self._who is None:
+            return
+        self._year = facts.year
+        if facts.name and facts.name != self._who.school:
+            self._who = self._who._replace(school=facts.name)
+        if facts.zone != self._zone:
+            self._zone = facts.zone
+            if self._sync is not None:
+                self.show_sync(self._sync)
+        self._show_who()
 
     @Slot()
     def _on_jobs_changed(self) -> None:
@@ -384,19 +395,6 @@ class Window(QMainWindow):
     def _on_undo_offered(self, words: str, act: Callable[[], object]) -> None:
         toast = self.toasts.say(words, action=tr("Actions", "Undo"))
         toast.acted.connect(act)
-
-    @Slot(object)
-    def _on_school_read(self, facts: SchoolFacts) -> None:
-        if self._zone != facts.zone:
-            self._zone = facts.zone
-            if self._sync is not None:
-                self.show_sync(self._sync)
-        if self._who is not None and facts.name and facts.name != self._who.school:
-            self._who = Who(self._who.name, self._who.role, facts.name, self._who.is_demo)
-        self._year = facts.year or self._year
-        self._show_who()
-        if self._context is not None and not self._context.terms.known:
-            self._context.terms.read()
 
     @Slot(object)
     def _on_undone(self, entry: Entry) -> None:

@@ -1,6 +1,7 @@
 """A signed-in person's working parts: the open session, its lanes, the runner, and sync in the background."""
 
 import math
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -136,10 +137,13 @@ class Workplace(QObject):
             self.read_access()
 
     def _on_grants(self, grants: Grants) -> None:
-        """A replica that never held a grant of the person knows less than the account."""
+        """A replica that never held a grant of the person knows less than the account.
+
+        Nor does a teacher's replica hold the row that says which member of the staff its user is.
+        """
         self._held_grants = self._held_grants or bool(grants.grants)
         if self._held_grants:
-            self.access.take(grants)
+            self.access.take(replace(grants, staff=grants.staff or self.session.account.staff))
 
 
 def keep_lease(session: Session, lanes: Lanes) -> None:

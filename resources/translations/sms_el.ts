@@ -152,6 +152,10 @@
    <translation>Ανοιχτό</translation>
   </message>
   <message>
+   <source>Lock now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mark rest present</source>
    <translation>Υπόλοιποι παρόντες</translation>
   </message>
@@ -292,6 +296,10 @@
    <translation>Αναίρεση</translation>
   </message>
   <message>
+   <source>Users and roles</source>
+   <translation>Χρήστες και ρόλοι</translation>
+  </message>
+  <message>
    <source>Withdraw…</source>
    <translation type="unfinished" />
   </message>
@@ -301,6 +309,10 @@
   <message>
    <source>add guardian {label}</source>
    <translation>προσθήκη κηδεμόνα {label}</translation>
+  </message>
+  <message>
+   <source>add lesson {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>add {label} to a class</source>
@@ -313,6 +325,14 @@
   <message>
    <source>assign {label}</source>
    <translation>ανάθεση: {label}</translation>
+  </message>
+  <message>
+   <source>change account {label}</source>
+   <translation>αλλαγή λογαριασμού {label}</translation>
+  </message>
+  <message>
+   <source>change assignment of {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>change class {label}</source>
@@ -331,8 +351,16 @@
    <translation>αλλαγή κηδεμόνα {label}</translation>
   </message>
   <message>
+   <source>change lesson {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>change period {label}</source>
    <translation>αλλαγή ώρας {label}</translation>
+  </message>
+  <message>
+   <source>change role {label}</source>
+   <translation>αλλαγή ρόλου {label}</translation>
   </message>
   <message>
    <source>change term {label}</source>
@@ -351,12 +379,20 @@
    <translation>καθαρισμός: {label}</translation>
   </message>
   <message>
+   <source>close account {label}</source>
+   <translation>κλείσιμο λογαριασμού {label}</translation>
+  </message>
+  <message>
    <source>contact details of {label}</source>
    <translation>στοιχεία επικοινωνίας: {label}</translation>
   </message>
   <message>
    <source>correct {label}</source>
    <translation>διόρθωση: {label}</translation>
+  </message>
+  <message>
+   <source>create account {label}</source>
+   <translation>νέος λογαριασμός {label}</translation>
   </message>
   <message>
    <source>create class {label}</source>
@@ -375,8 +411,24 @@
    <translation>δημιουργία ώρας {label}</translation>
   </message>
   <message>
+   <source>create role {label}</source>
+   <translation>νέος ρόλος {label}</translation>
+  </message>
+  <message>
+   <source>create school year {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>create term {label}</source>
    <translation>δημιουργία περιόδου {label}</translation>
+  </message>
+  <message>
+   <source>days in class of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>delete class {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>delete closure {label}</source>
@@ -385,6 +437,14 @@
   <message>
    <source>delete course {label}</source>
    <translation>διαγραφή μαθήματος {label}</translation>
+  </message>
+  <message>
+   <source>delete period {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>delete role {label}</source>
+   <translation>διαγραφή ρόλου {label}</translation>
   </message>
   <message>
    <source>delete term {label}</source>
@@ -403,8 +463,16 @@
    <translation>σημείωση υγείας: {label}</translation>
   </message>
   <message>
+   <source>last day of a role of {label}</source>
+   <translation>λήξη ρόλου: {label}</translation>
+  </message>
+  <message>
    <source>let go {label}</source>
    <translation>απόρριψη: {label}</translation>
+  </message>
+  <message>
+   <source>lock account {label}</source>
+   <translation>κλείδωμα λογαριασμού {label}</translation>
   </message>
   <message>
    <source>mark rest present, {label}</source>
@@ -419,12 +487,20 @@
    <translation>λεπτά: {label}</translation>
   </message>
   <message>
-   <source>no longer offer period {label}</source>
-   <translation>απόσυρση ώρας {label}</translation>
+   <source>move {label} to another class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>new student {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>note for {label}</source>
    <translation>σχόλιο: {label}</translation>
+  </message>
+  <message>
+   <source>open account {label}</source>
+   <translation>άνοιγμα λογαριασμού {label}</translation>
   </message>
   <message>
    <source>order of the guardians of {label}</source>
@@ -435,8 +511,24 @@
    <translation>αφαίρεση κηδεμόνα {label}</translation>
   </message>
   <message>
+   <source>remove lesson {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>remove view {label}</source>
    <translation>αφαίρεση προβολής {label}</translation>
+  </message>
+  <message>
+   <source>renew role {label}</source>
+   <translation>ανανέωση ρόλου {label}</translation>
+  </message>
+  <message>
+   <source>revoke device {label}</source>
+   <translation>ανάκληση συσκευής {label}</translation>
+  </message>
+  <message>
+   <source>role for {label}</source>
+   <translation>ρόλος για: {label}</translation>
   </message>
   <message>
    <source>save view {label}</source>
@@ -463,8 +555,39 @@
    <translation>ετικέτες, {label}</translation>
   </message>
   <message>
+   <source>take a role from {label}</source>
+   <translation>αφαίρεση ρόλου από: {label}</translation>
+  </message>
+  <message>
+   <source>take back assignment of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>take back device {label}</source>
+   <translation>επαναφορά συσκευής {label}</translation>
+  </message>
+  <message>
+   <source>take back enrolment of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>withdraw {label}</source>
    <translation>αποχώρηση: {label}</translation>
+  </message>
+ </context>
+ <context>
+  <name>AlreadyOpen</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its window does not answer just now. Look for it in the task bar, or wait a little and try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program is open already</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -485,117 +608,117 @@
   <name>Audit</name>
   <message numerus="yes">
    <source>%n rows</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n γραμμή</numerusform>
+    <numerusform>%n γραμμές</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n sign-ins ended</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>έληξε %n σύνδεση</numerusform>
+    <numerusform>έληξαν %n συνδέσεις</numerusform>
    </translation>
   </message>
   <message>
    <source>Account closed</source>
-   <translation type="unfinished" />
+   <translation>Έκλεισε ο λογαριασμός</translation>
   </message>
   <message>
    <source>Account locked</source>
-   <translation type="unfinished" />
+   <translation>Κλειδώθηκε ο λογαριασμός</translation>
   </message>
   <message>
    <source>Account made</source>
-   <translation type="unfinished" />
+   <translation>Νέος λογαριασμός</translation>
   </message>
   <message>
    <source>Account opened</source>
-   <translation type="unfinished" />
+   <translation>Άνοιξε ο λογαριασμός</translation>
   </message>
   <message>
    <source>Account removed</source>
-   <translation type="unfinished" />
+   <translation>Αφαιρέθηκε ο λογαριασμός</translation>
   </message>
   <message>
    <source>Device reported lost</source>
-   <translation type="unfinished" />
+   <translation>Δηλώθηκε απώλεια συσκευής</translation>
   </message>
   <message>
    <source>Device revoked</source>
-   <translation type="unfinished" />
+   <translation>Ανακλήθηκε συσκευή</translation>
   </message>
   <message>
    <source>Device taken back</source>
-   <translation type="unfinished" />
+   <translation>Επανήλθε συσκευή</translation>
   </message>
   <message>
    <source>Given role changed</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε ρόλος που έχει δοθεί</translation>
   </message>
   <message>
    <source>Link to a member of staff changed</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε η σύνδεση με μέλος του προσωπικού</translation>
   </message>
   <message>
    <source>Locked out after wrong passwords</source>
-   <translation type="unfinished" />
+   <translation>Αποκλεισμός μετά από λάθος κωδικούς</translation>
   </message>
   <message>
    <source>New role</source>
-   <translation type="unfinished" />
+   <translation>Νέος ρόλος</translation>
   </message>
   <message>
    <source>Own password changed</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή του κωδικού του</translation>
   </message>
   <message>
    <source>Password given by somebody else</source>
-   <translation type="unfinished" />
+   <translation>Δόθηκε κωδικός από άλλον</translation>
   </message>
   <message>
    <source>Role changed</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε ο ρόλος</translation>
   </message>
   <message>
    <source>Role deleted</source>
-   <translation type="unfinished" />
+   <translation>Διαγράφηκε ο ρόλος</translation>
   </message>
   <message>
    <source>Role given</source>
-   <translation type="unfinished" />
+   <translation>Δόθηκε ρόλος</translation>
   </message>
   <message>
    <source>Role taken away</source>
-   <translation type="unfinished" />
+   <translation>Αφαιρέθηκε ρόλος</translation>
   </message>
   <message>
    <source>Roster loaded</source>
-   <translation type="unfinished" />
+   <translation>Φόρτωση καταλόγου</translation>
   </message>
   <message>
    <source>School founded</source>
-   <translation type="unfinished" />
+   <translation>Ίδρυση σχολείου</translation>
   </message>
   <message>
    <source>Sign-in name changed</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε το όνομα σύνδεσης</translation>
   </message>
   <message>
    <source>Signed in</source>
-   <translation type="unfinished" />
+   <translation>Σύνδεση</translation>
   </message>
   <message>
    <source>Signed out</source>
-   <translation type="unfinished" />
+   <translation>Αποσύνδεση</translation>
   </message>
   <message>
    <source>Signed out everywhere</source>
-   <translation type="unfinished" />
+   <translation>Αποσύνδεση από παντού</translation>
   </message>
   <message>
    <source>until {day}</source>
-   <translation type="unfinished" />
+   <translation>έως {day}</translation>
   </message>
  </context>
  <context>
@@ -876,8 +999,20 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>All courses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All teachers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All terms</source>
    <translation>Όλες οι περίοδοι</translation>
+  </message>
+  <message>
+   <source>All years</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Assign</source>
@@ -920,6 +1055,18 @@
    <translation>Τμήμα</translation>
   </message>
   <message>
+   <source>Class changed: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Class created: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Class deleted: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Classes</source>
    <translation>Τμήματα</translation>
   </message>
@@ -928,8 +1075,16 @@
    <translation>Τα τμήματα εμφανίζονται εδώ όταν διδάσκεται ένα μάθημα σε μια περίοδο.</translation>
   </message>
   <message>
+   <source>Clear the filters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Code</source>
    <translation>Κωδικός</translation>
+  </message>
+  <message>
+   <source>Code of the new course</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Course</source>
@@ -940,7 +1095,15 @@
    <translation>Δημιουργία τμήματος</translation>
   </message>
   <message>
+   <source>Days in the class (F2)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Days in the class changed: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete class</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -950,6 +1113,14 @@
   <message>
    <source>Edit class</source>
    <translation>Επεξεργασία τμήματος</translation>
+  </message>
+  <message>
+   <source>Edit lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Empty means {room}, as the class has.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>End assignment</source>
@@ -962,10 +1133,6 @@
   <message>
    <source>Enrol</source>
    <translation>Εγγραφή</translation>
-  </message>
-  <message>
-   <source>Enrol a student</source>
-   <translation>Εγγραφή μαθητή</translation>
   </message>
   <message>
    <source>Enrol students</source>
@@ -1012,6 +1179,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It was deleted. If that was you, Ctrl+Z brings it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Last day</source>
    <translation type="unfinished" />
   </message>
@@ -1032,7 +1203,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>List</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at another term, or make the first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Move</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move to another class</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1064,8 +1247,12 @@
    <translation>Επόμενες αξιολογήσεις</translation>
   </message>
   <message>
-   <source>No class matches “{word}”</source>
-   <translation>Κανένα τμήμα δεν ταιριάζει με «{word}»</translation>
+   <source>No class matches {filters}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No classes in this term</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No classes yet</source>
@@ -1076,16 +1263,28 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No lessons in the timetable yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lessons: {days}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No students in this class</source>
    <translation>Κανένας μαθητής στο τμήμα</translation>
+  </message>
+  <message>
+   <source>Nobody in this class matches “{word}”</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody teaches this class yet</source>
    <translation>Κανείς δεν διδάσκει ακόμη αυτό το τμήμα</translation>
   </message>
   <message>
-   <source>Now</source>
-   <translation>Τώρα</translation>
+   <source>On roster today</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only {free} of {seats} places are free, {chosen} students are chosen.</source>
@@ -1128,10 +1327,6 @@
    <translation>Αποθήκευση</translation>
   </message>
   <message>
-   <source>Saved. Ctrl+Z takes it back.</source>
-   <translation>Αποθηκεύτηκε. Το Ctrl+Z το αναιρεί.</translation>
-  </message>
-  <message>
    <source>Say the last day.</source>
    <translation>Πείτε την τελευταία μέρα.</translation>
   </message>
@@ -1164,6 +1359,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Teacher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Teachers</source>
    <translation>Διδάσκοντες</translation>
   </message>
@@ -1192,6 +1391,14 @@
    <translation>Το τμήμα δεν έχει μάθημα σήμερα.</translation>
   </message>
   <message>
+   <source>This class is no longer here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This term</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Time</source>
    <translation type="unfinished" />
   </message>
@@ -1204,39 +1411,36 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Try fewer letters, or another term.</source>
-   <translation>Δοκιμάστε λιγότερα γράμματα ή άλλη περίοδο.</translation>
+   <source>Try fewer letters.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Week</source>
    <translation>Εβδομάδα</translation>
   </message>
   <message>
-   <source>Week after</source>
-   <translation>Επόμενη εβδομάδα</translation>
-  </message>
-  <message>
-   <source>Week before</source>
-   <translation>Προηγούμενη εβδομάδα</translation>
-  </message>
-  <message>
    <source>Week of this class</source>
    <translation>Εβδομάδα του τμήματος</translation>
+  </message>
+  <message>
+   <source>Week or list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Weekday</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Weekly lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who is assigned takes its registers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>Αποχώρηση</translation>
-  </message>
-  <message numerus="yes">
-   <source>Withdraw %n students</source>
-   <translation>
-    <numerusform>Αποχώρηση %n μαθητή</numerusform>
-    <numerusform>Αποχώρηση %n μαθητών</numerusform>
-   </translation>
   </message>
   <message>
    <source>Withdraw {name}</source>
@@ -1263,6 +1467,10 @@
    <translation>μέγιστο {score}</translation>
   </message>
   <message>
+   <source>new course</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>not marked</source>
    <translation>χωρίς σημείωση</translation>
   </message>
@@ -1283,10 +1491,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{name} is enrolled. Ctrl+Z takes it back.</source>
-   <translation>Εγγράφηκε: {name}. Το Ctrl+Z το αναιρεί.</translation>
-  </message>
-  <message>
    <source>{name} teaches {title} then.</source>
    <translation type="unfinished" />
   </message>
@@ -1300,6 +1504,10 @@
   </message>
   <message>
    <source>{title} is in this room then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{course}” has this code already.</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -3030,6 +3238,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Set a PIN…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set a new PIN…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Set the PIN</source>
    <translation type="unfinished" />
   </message>
@@ -3039,6 +3255,14 @@
   </message>
   <message>
    <source>Sign in as somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The PIN is removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The PIN is set. Ctrl+Shift+L locks the window.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3061,11 +3285,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Unlocked with your password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Use the PIN</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Use the password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your organisation locks the window when you are away. That needs a PIN.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3106,6 +3338,10 @@
   <message>
    <source>Sync</source>
    <translation>Συγχρονισμός</translation>
+  </message>
+  <message>
+   <source>Users and roles</source>
+   <translation>Χρήστες και ρόλοι</translation>
   </message>
  </context>
  <context>
@@ -3183,263 +3419,263 @@
   <name>Permissions</name>
   <message>
    <source>Administrator</source>
-   <translation type="unfinished" />
+   <translation>Διαχειριστής</translation>
   </message>
   <message>
    <source>Admit students</source>
-   <translation type="unfinished" />
+   <translation>Εγγραφή νέων μαθητών</translation>
   </message>
   <message>
    <source>Attendance</source>
-   <translation type="unfinished" />
+   <translation>Φοίτηση</translation>
   </message>
   <message>
    <source>Change classes and the timetable</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή τμημάτων και προγράμματος</translation>
   </message>
   <message>
    <source>Change contacts and guardians</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή στοιχείων και κηδεμόνων</translation>
   </message>
   <message>
    <source>Change courses</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή μαθημάτων</translation>
   </message>
   <message>
    <source>Change health notes</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή σημειώσεων υγείας</translation>
   </message>
   <message>
    <source>Change staff</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή προσωπικού</translation>
   </message>
   <message>
    <source>Change students</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή μαθητών</translation>
   </message>
   <message>
    <source>Change the calendar</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή ημερολογίου</translation>
   </message>
   <message>
    <source>Change the school's settings</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή ρυθμίσεων του σχολείου</translation>
   </message>
   <message>
    <source>Classes and staff</source>
-   <translation type="unfinished" />
+   <translation>Τμήματα και προσωπικό</translation>
   </message>
   <message>
    <source>Create classes</source>
-   <translation type="unfinished" />
+   <translation>Δημιουργία τμημάτων</translation>
   </message>
   <message>
    <source>Create courses</source>
-   <translation type="unfinished" />
+   <translation>Δημιουργία μαθημάτων</translation>
   </message>
   <message>
    <source>Delete assessments and grades</source>
-   <translation type="unfinished" />
+   <translation>Διαγραφή αξιολογήσεων και βαθμών</translation>
   </message>
   <message>
    <source>Delete classes</source>
-   <translation type="unfinished" />
+   <translation>Διαγραφή τμημάτων</translation>
   </message>
   <message>
    <source>Delete courses</source>
-   <translation type="unfinished" />
+   <translation>Διαγραφή μαθημάτων</translation>
   </message>
   <message>
    <source>Delete registers</source>
-   <translation type="unfinished" />
+   <translation>Διαγραφή παρουσιολογίων</translation>
   </message>
   <message>
    <source>Delete students</source>
-   <translation type="unfinished" />
+   <translation>Διαγραφή μαθητών</translation>
   </message>
   <message>
    <source>Enter grades</source>
-   <translation type="unfinished" />
+   <translation>Καταχώριση βαθμών</translation>
   </message>
   <message>
    <source>Erase a student for good</source>
-   <translation type="unfinished" />
+   <translation>Οριστική εξάλειψη μαθητή</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή</translation>
   </message>
   <message>
    <source>Export figures</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή στοιχείων</translation>
   </message>
   <message>
    <source>Give roles and make them</source>
-   <translation type="unfinished" />
+   <translation>Απόδοση και δημιουργία ρόλων</translation>
   </message>
   <message>
    <source>Grades</source>
-   <translation type="unfinished" />
+   <translation>Βαθμοί</translation>
   </message>
   <message>
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Εισαγωγή</translation>
   </message>
   <message>
    <source>Import, export, calendar</source>
-   <translation type="unfinished" />
+   <translation>Εισαγωγή, εξαγωγή, ημερολόγιο</translation>
   </message>
   <message>
    <source>Make and change accounts</source>
-   <translation type="unfinished" />
+   <translation>Δημιουργία και αλλαγή λογαριασμών</translation>
   </message>
   <message>
    <source>Make reports</source>
-   <translation type="unfinished" />
+   <translation>Έκδοση αναφορών</translation>
   </message>
   <message>
    <source>Publish grades</source>
-   <translation type="unfinished" />
+   <translation>Δημοσίευση βαθμών</translation>
   </message>
   <message>
    <source>Put students into classes</source>
-   <translation type="unfinished" />
+   <translation>Ένταξη μαθητών σε τμήματα</translation>
   </message>
   <message>
    <source>Reports and figures</source>
-   <translation type="unfinished" />
+   <translation>Αναφορές και στοιχεία</translation>
   </message>
   <message>
    <source>Revoke devices</source>
-   <translation type="unfinished" />
+   <translation>Ανάκληση συσκευών</translation>
   </message>
   <message>
    <source>Running the school's system</source>
-   <translation type="unfinished" />
+   <translation>Λειτουργία του συστήματος</translation>
   </message>
   <message>
    <source>Save searches for everybody</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση αναζητήσεων για όλους</translation>
   </message>
   <message>
    <source>School office</source>
-   <translation type="unfinished" />
+   <translation>Γραμματεία</translation>
   </message>
   <message>
    <source>See accounts</source>
-   <translation type="unfinished" />
+   <translation>Προβολή λογαριασμών</translation>
   </message>
   <message>
    <source>See attendance</source>
-   <translation type="unfinished" />
+   <translation>Προβολή φοίτησης</translation>
   </message>
   <message>
    <source>See classes and the timetable</source>
-   <translation type="unfinished" />
+   <translation>Προβολή τμημάτων και προγράμματος</translation>
   </message>
   <message>
    <source>See conduct notes</source>
-   <translation type="unfinished" />
+   <translation>Προβολή σημειωμάτων διαγωγής</translation>
   </message>
   <message>
    <source>See contacts and guardians</source>
-   <translation type="unfinished" />
+   <translation>Προβολή στοιχείων και κηδεμόνων</translation>
   </message>
   <message>
    <source>See courses</source>
-   <translation type="unfinished" />
+   <translation>Προβολή μαθημάτων</translation>
   </message>
   <message>
    <source>See figures</source>
-   <translation type="unfinished" />
+   <translation>Προβολή στατιστικών</translation>
   </message>
   <message>
    <source>See grades</source>
-   <translation type="unfinished" />
+   <translation>Προβολή βαθμών</translation>
   </message>
   <message>
    <source>See health notes</source>
-   <translation type="unfinished" />
+   <translation>Προβολή σημειώσεων υγείας</translation>
   </message>
   <message>
    <source>See predictions</source>
-   <translation type="unfinished" />
+   <translation>Προβολή προβλέψεων</translation>
   </message>
   <message>
    <source>See reports</source>
-   <translation type="unfinished" />
+   <translation>Προβολή αναφορών</translation>
   </message>
   <message>
    <source>See roles</source>
-   <translation type="unfinished" />
+   <translation>Προβολή ρόλων</translation>
   </message>
   <message>
    <source>See staff</source>
-   <translation type="unfinished" />
+   <translation>Προβολή προσωπικού</translation>
   </message>
   <message>
    <source>See students</source>
-   <translation type="unfinished" />
+   <translation>Προβολή μαθητών</translation>
   </message>
   <message>
    <source>See the audit log</source>
-   <translation type="unfinished" />
+   <translation>Προβολή αρχείου ενεργειών</translation>
   </message>
   <message>
    <source>See the calendar</source>
-   <translation type="unfinished" />
+   <translation>Προβολή ημερολογίου</translation>
   </message>
   <message>
    <source>See who is in a class</source>
-   <translation type="unfinished" />
+   <translation>Προβολή μαθητών τμήματος</translation>
   </message>
   <message>
    <source>Set and lock final grades</source>
-   <translation type="unfinished" />
+   <translation>Ορισμός και κλείδωμα τελικών βαθμών</translation>
   </message>
   <message>
    <source>Set the office's mark</source>
-   <translation type="unfinished" />
+   <translation>Χαρακτηρισμός απουσιών από τη γραμματεία</translation>
   </message>
   <message>
    <source>Set up notifications</source>
-   <translation type="unfinished" />
+   <translation>Ρύθμιση ειδοποιήσεων</translation>
   </message>
   <message>
    <source>Settle what waits for a decision</source>
-   <translation type="unfinished" />
+   <translation>Διευθέτηση εκκρεμοτήτων</translation>
   </message>
   <message>
    <source>Students</source>
-   <translation type="unfinished" />
+   <translation>Μαθητές</translation>
   </message>
   <message>
    <source>Take an import back</source>
-   <translation type="unfinished" />
+   <translation>Αναίρεση εισαγωγής</translation>
   </message>
   <message>
    <source>Take registers</source>
-   <translation type="unfinished" />
+   <translation>Τήρηση παρουσιολογίων</translation>
   </message>
   <message>
    <source>Teacher</source>
-   <translation type="unfinished" />
+   <translation>Εκπαιδευτικός</translation>
   </message>
   <message>
    <source>Train predictions</source>
-   <translation type="unfinished" />
+   <translation>Εκπαίδευση προβλέψεων</translation>
   </message>
   <message>
    <source>Viewer</source>
-   <translation type="unfinished" />
+   <translation>Επισκέπτης</translation>
   </message>
   <message>
    <source>Write conduct notes</source>
-   <translation type="unfinished" />
+   <translation>Σύνταξη σημειωμάτων διαγωγής</translation>
   </message>
   <message>
    <source>Write to everybody</source>
-   <translation type="unfinished" />
+   <translation>Μήνυμα προς όλους</translation>
   </message>
  </context>
  <context>
@@ -3825,8 +4061,28 @@
  <context>
   <name>SchoolYear</name>
   <message>
+   <source>Begin with the school year; its terms and grading periods come after.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closure made: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Closures</source>
    <translation>Αργίες</translation>
+  </message>
+  <message>
+   <source>Course made: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Courses</source>
@@ -3845,8 +4101,16 @@
    <translation>Διαγραφή</translation>
   </message>
   <message>
-   <source>Delete {name}?</source>
-   <translation>Διαγραφή: {name};</translation>
+   <source>Deleted: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a course</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Holidays and breaks: no register is expected on these days.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>New closure</source>
@@ -3865,6 +4129,14 @@
    <translation>Νέα περίοδος</translation>
   </message>
   <message>
+   <source>Next school year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No course matches “{word}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No courses yet</source>
    <translation>Δεν υπάρχουν ακόμη μαθήματα</translation>
   </message>
@@ -3881,12 +4153,12 @@
    <translation>Δεν υπάρχει ακόμη σχολικό έτος</translation>
   </message>
   <message>
-   <source>Nothing else may belong to it. Ctrl+Z takes it back.</source>
-   <translation>Δεν πρέπει να ανήκει τίποτα σε αυτό. Το Ctrl+Z το αναιρεί.</translation>
-  </message>
-  <message>
    <source>Parts of the school year</source>
    <translation>Μέρη του σχολικού έτους</translation>
+  </message>
+  <message>
+   <source>Period made: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Periods</source>
@@ -3897,24 +4169,52 @@
    <translation>Αποθήκευση</translation>
   </message>
   <message>
-   <source>Saved. Ctrl+Z takes it back.</source>
-   <translation>Αποθηκεύτηκε. Το Ctrl+Z το αναιρεί.</translation>
-  </message>
-  <message>
    <source>School year</source>
    <translation>Σχολικό έτος</translation>
+  </message>
+  <message>
+   <source>School year made: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>State</source>
    <translation>Κατάσταση</translation>
   </message>
   <message>
+   <source>Term made: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Terms</source>
    <translation>Περίοδοι</translation>
   </message>
   <message>
+   <source>Terms and days without lessons come a year later, to be put right in their lists. The periods of the day and the courses go on as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The lessons of a day, with when they begin and end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The school year could not be read</source>
    <translation>Το σχολικό έτος δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>Try fewer letters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the school teaches; classes are made of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With its days without lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With its terms and grading periods</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>in use</source>
@@ -3923,6 +4223,22 @@
   <message>
    <source>not offered</source>
    <translation>δεν προσφέρεται</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title} has some of these days too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{course}” has this code already.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3946,6 +4262,43 @@
  </context>
  <context>
   <name>Settings</name>
+  <message numerus="yes">
+   <source>%n classes</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n school years</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>15 minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>30 minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>5 minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>60 minutes</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>A reason is optional</source>
    <translation>Η αιτιολογία είναι προαιρετική</translation>
@@ -3953,6 +4306,10 @@
   <message>
    <source>A reason is required</source>
    <translation>Απαιτείται αιτιολογία</translation>
+  </message>
+  <message>
+   <source>Advanced</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Appearance</source>
@@ -3975,6 +4332,10 @@
    <translation>Από {least} έως {most}.</translation>
   </message>
   <message>
+   <source>Change the PIN…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Chronic absence after, in days</source>
    <translation>Χρόνια απουσία μετά από, σε ημέρες</translation>
   </message>
@@ -3995,16 +4356,40 @@
    <translation>Διορθώσεις μετά την υποβολή</translation>
   </message>
   <message>
+   <source>Crash reports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ctrl+Shift+L does it from everywhere; your work stays as it is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Dark</source>
    <translation>Σκούρο</translation>
+  </message>
+  <message>
+   <source>Data and privacy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Data folder</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Data on computers</source>
    <translation>Τοπικά δεδομένα</translation>
   </message>
   <message>
+   <source>Dates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Days after leaving a class</source>
    <translation>Ημέρες μετά την αποχώρηση από τμήμα</translation>
+  </message>
+  <message>
+   <source>Days without the server</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Density</source>
@@ -4013,6 +4398,10 @@
   <message>
    <source>Elsewhere it is now: {value}</source>
    <translation>Αλλού είναι τώρα: {value}</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Follow the system</source>
@@ -4031,6 +4420,10 @@
    <translation>Υψηλή αντίθεση</translation>
   </message>
   <message>
+   <source>Keyboard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Language</source>
    <translation>Γλώσσα</translation>
   </message>
@@ -4043,8 +4436,36 @@
    <translation>Γλώσσα νέων λογαριασμών</translation>
   </message>
   <message>
+   <source>Layout</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Light</source>
    <translation>Ανοιχτό</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lock after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lock the window</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Log folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Log level</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Managed by your organisation</source>
@@ -4055,6 +4476,10 @@
    <translation>Να σημειώνονται παρόντες</translation>
   </message>
   <message>
+   <source>Menu bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name of the school</source>
    <translation>Όνομα του σχολείου</translation>
   </message>
@@ -4063,16 +4488,52 @@
    <translation>Στενή πλαϊνή στήλη</translation>
   </message>
   <message>
+   <source>Never</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No setting matches “{word}”</source>
    <translation>Καμία ρύθμιση δεν ταιριάζει με «{word}»</translation>
+  </message>
+  <message>
+   <source>No statistics are sent</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Normal</source>
    <translation>Κανονική</translation>
   </message>
   <message>
+   <source>Numbers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only an administrator changes this.</source>
    <translation>Το αλλάζει μόνο διαχειριστής.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the log folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other servers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Proxy</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reduce motion</source>
@@ -4081,6 +4542,10 @@
   <message>
    <source>Reset appearance</source>
    <translation>Επαναφορά εμφάνισης</translation>
+  </message>
+  <message>
+   <source>Reset layout</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>School</source>
@@ -4099,6 +4564,10 @@
    <translation>Διακομιστής</translation>
   </message>
   <message>
+   <source>Set a PIN…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Set by {source}</source>
    <translation>Ορίζεται από {source}</translation>
   </message>
@@ -4109,6 +4578,10 @@
   <message>
    <source>Settings of the school</source>
    <translation>Ρυθμίσεις του σχολείου</translation>
+  </message>
+  <message>
+   <source>Shared computer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Short name</source>
@@ -4127,12 +4600,20 @@
    <translation>Μέγεθος κειμένου</translation>
   </message>
   <message>
+   <source>The layout is as at first; open lists follow when they are opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The school</source>
    <translation>Το σχολείο</translation>
   </message>
   <message>
    <source>The settings could not be read</source>
    <translation>Οι ρυθμίσεις δεν διαβάστηκαν</translation>
+  </message>
+  <message>
+   <source>The week begins on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Theme</source>
@@ -4147,12 +4628,40 @@
    <translation>Δοκιμάστε άλλη λέξη.</translation>
   </message>
   <message>
+   <source>Update channel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Updates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What leaves this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the key is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without the server until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write a whole number.</source>
    <translation>Γράψτε έναν ακέραιο.</translation>
   </message>
   <message>
    <source>Your settings</source>
    <translation>Οι ρυθμίσεις σας</translation>
+  </message>
+  <message>
+   <source>covers the window while you are away; the data on the disk is protected by this computer’s keyring, not by the PIN</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>days with lessons before anybody is counted</source>
@@ -4163,12 +4672,24 @@
    <translation>ο καθένας μπορεί να διαλέξει άλλη</translation>
   </message>
   <message>
+   <source>each time the server is seen, it is later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>file of your account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>follows the language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>from 90 to 150 %</source>
    <translation>από 90 έως 150 %</translation>
   </message>
   <message>
-   <source>height of table rows</source>
-   <translation>ύψος γραμμών πίνακα</translation>
+   <source>height of rows; comfortable suits a touch screen</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>how long a teacher still reaches its students</source>
@@ -4185,6 +4706,18 @@
   <message>
    <source>it is chosen when you sign in</source>
    <translation>επιλέγεται κατά τη σύνδεση</translation>
+  </message>
+  <message>
+   <source>key store of the system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>minutes without a key or the pointer; needs a PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>no sliding panels</source>
@@ -4207,12 +4740,24 @@
    <translation>ποσοστό μαθημάτων που χάθηκαν, δικαιολογημένα ή όχι</translation>
   </message>
   <message>
+   <source>the data are encrypted: without the key nobody can read {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the demo school, on this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>this one included; older ones stay on the server</source>
    <translation>μαζί με το τρέχον· τα παλαιότερα μένουν στον διακομιστή</translation>
   </message>
   <message>
    <source>two or three letters in place of a logo</source>
    <translation>δύο ή τρία γράμματα στη θέση λογοτύπου</translation>
+  </message>
+  <message>
+   <source>what helps when something has failed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>when a register is submitted</source>
@@ -4223,12 +4768,32 @@
    <translation>αν πρέπει να δοθεί αιτιολογία</translation>
   </message>
   <message>
+   <source>window, sidebar and columns of lists as at first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>without it, Alt shows the menus</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your work, to the school’s server, and nothing else: no statistics and no reports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{setting} is now {value}</source>
    <translation>{setting}: τώρα {value}</translation>
   </message>
   <message>
    <source>{setting} is now {value}. Ctrl+Z takes it back.</source>
    <translation>{setting}: τώρα {value}. Το Ctrl+Z το αναιρεί.</translation>
+  </message>
+  <message>
+   <source>{size} MB</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“today” is the day there</source>
@@ -4623,6 +5188,10 @@
    </translation>
   </message>
   <message>
+   <source>Account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add</source>
    <translation>Προσθήκη</translation>
   </message>
@@ -4631,12 +5200,28 @@
    <translation>Προσθήκη προσωπικού</translation>
   </message>
   <message>
+   <source>Added: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Also those who have left</source>
    <translation>Και όσοι έχουν φύγει</translation>
   </message>
   <message>
+   <source>Changed: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Classes</source>
    <translation>Τμήματα</translation>
+  </message>
+  <message>
+   <source>Does not sign in: no account is linked.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Find staff</source>
@@ -4647,8 +5232,20 @@
    <translation>Έχει φύγει</translation>
   </message>
   <message>
+   <source>Has left the school</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Has left: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name</source>
    <translation>Ονοματεπώνυμο</translation>
+  </message>
+  <message>
+   <source>No classes in this term</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No staff yet</source>
@@ -4659,24 +5256,68 @@
    <translation>Κανείς δεν ταιριάζει με «{word}»</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>Αποθήκευση</translation>
+   <source>Open accounts</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Saved. Ctrl+Z takes it back.</source>
-   <translation>Αποθηκεύτηκε. Το Ctrl+Z το αναιρεί.</translation>
+   <source>Overview</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parts of the page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Αποθήκευση</translation>
   </message>
   <message>
    <source>Staff</source>
    <translation>Προσωπικό</translation>
   </message>
   <message>
+   <source>Students</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The staff could not be read</source>
    <translation>Το προσωπικό δεν διαβάστηκε</translation>
   </message>
   <message>
+   <source>This member of staff could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Those who teach and work here, with what they teach.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Try fewer letters.</source>
    <translation>Δοκιμάστε λιγότερα γράμματα.</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Works here again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Works here again: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>disabled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has this address already.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4988,6 +5629,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Student</source>
    <translation>Μαθητής</translation>
   </message>
@@ -5059,6 +5704,10 @@
    <translation>απών</translation>
   </message>
   <message>
+   <source>done again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>excused</source>
    <translation>δικαιολογημένος</translation>
   </message>
@@ -5097,6 +5746,10 @@
   <message>
    <source>present</source>
    <translation>παρών</translation>
+  </message>
+  <message>
+   <source>taken back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{field} is saved. Ctrl+Z takes it back.</source>
@@ -5177,6 +5830,10 @@
    <translation>(κενό)</translation>
   </message>
   <message>
+   <source>A guardian needs both names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Absence %</source>
    <translation type="unfinished" />
   </message>
@@ -5204,6 +5861,10 @@
    <translation>Όλοι οι ενεργοί</translation>
   </message>
   <message>
+   <source>Already in the school:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Average</source>
    <translation type="unfinished" />
   </message>
@@ -5229,6 +5890,14 @@
   <message>
    <source>Close</source>
    <translation>Κλείσιμο</translation>
+  </message>
+  <message>
+   <source>Create all the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Create student</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Everybody</source>
@@ -5261,6 +5930,18 @@
   <message>
    <source>Guardian</source>
    <translation>Κηδεμόνας</translation>
+  </message>
+  <message>
+   <source>Guardian’s family name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guardian’s given name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guardian’s phone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Have left</source>
@@ -5313,6 +5994,10 @@
   <message>
    <source>No tags yet</source>
    <translation>Δεν υπάρχουν ακόμη ετικέτες</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Own e-mail</source>
@@ -5373,6 +6058,10 @@
    </translation>
   </message>
   <message>
+   <source>born {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} active</source>
    <translation>{count} ενεργοί</translation>
   </message>
@@ -5382,6 +6071,14 @@
     <numerusform>Άλλαξε σε %n μαθητή: {field}</numerusform>
     <numerusform>Άλλαξε σε %n μαθητές: {field}</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>{name} created</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has this number.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{old} → {new}</source>
@@ -5489,70 +6186,406 @@
   <name>Users</name>
   <message numerus="yes">
    <source>%n accounts</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n λογαριασμός</numerusform>
+    <numerusform>%n λογαριασμοί</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n entries copied</source>
+   <translation>
+    <numerusform>Αντιγράφηκε %n εγγραφή</numerusform>
+    <numerusform>Αντιγράφηκαν %n εγγραφές</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sign-ins ended</source>
+   <translation>
+    <numerusform>Έληξε %n σύνδεση</numerusform>
+    <numerusform>Έληξαν %n συνδέσεις</numerusform>
    </translation>
   </message>
   <message>
+   <source>A role is a set of permissions. Who is given a role keeps it as it was then.</source>
+   <translation>Ο ρόλος είναι ένα σύνολο δικαιωμάτων. Όποιος τον παίρνει τον κρατά όπως ήταν τότε.</translation>
+  </message>
+  <message>
+   <source>Account</source>
+   <translation>Λογαριασμός</translation>
+  </message>
+  <message>
+   <source>Accounts</source>
+   <translation>Λογαριασμοί</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Ενεργός</translation>
+  </message>
+  <message>
+   <source>Also closed accounts</source>
+   <translation>Και κλειστοί λογαριασμοί</translation>
+  </message>
+  <message numerus="yes">
+   <source>Also for the %n who hold it</source>
+   <translation>
+    <numerusform>Και για τον %n που τον έχει</numerusform>
+    <numerusform>Και για τους %n που τον έχουν</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>As the role says</source>
+   <translation>Όπως ορίζει ο ρόλος</translation>
+  </message>
+  <message>
+   <source>Asking the server…</source>
+   <translation>Ερώτηση στον διακομιστή…</translation>
+  </message>
+  <message>
+   <source>Audit</source>
+   <translation>Αρχείο ενεργειών</translation>
+  </message>
+  <message numerus="yes">
+   <source>Bring %n older ones up to date</source>
+   <translation>
+    <numerusform>Ενημέρωση %n παλαιότερου</numerusform>
+    <numerusform>Ενημέρωση %n παλαιότερων</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose at least one permission.</source>
+   <translation>Διαλέξτε τουλάχιστον ένα δικαίωμα.</translation>
+  </message>
+  <message>
+   <source>Close the account</source>
+   <translation>Κλείσιμο λογαριασμού</translation>
+  </message>
+  <message>
+   <source>Close the account of {name}?</source>
+   <translation>Κλείσιμο του λογαριασμού: {name};</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Κλειστός</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Αντιγραφή</translation>
+  </message>
+  <message>
+   <source>Copy the password</source>
+   <translation>Αντιγραφή κωδικού</translation>
+  </message>
+  <message>
+   <source>Create</source>
+   <translation>Δημιουργία</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Διαγραφή</translation>
+  </message>
+  <message>
+   <source>Delete the role {role}?</source>
+   <translation>Διαγραφή του ρόλου «{role}»;</translation>
+  </message>
+  <message>
+   <source>Devices</source>
+   <translation>Συσκευές</translation>
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation>Όλοι</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Όλα</translation>
+  </message>
+  <message>
+   <source>Find an account</source>
+   <translation>Εύρεση λογαριασμού</translation>
+  </message>
+  <message>
+   <source>Give</source>
+   <translation>Απόδοση</translation>
+  </message>
+  <message>
+   <source>Give a role</source>
+   <translation>Απόδοση ρόλου</translation>
+  </message>
+  <message>
    <source>Held by</source>
-   <translation type="unfinished" />
+   <translation>Τον έχουν</translation>
+  </message>
+  <message>
+   <source>It can neither send nor receive any more. What was not sent from it stays on it.</source>
+   <translation>Δεν μπορεί πια να στείλει ή να λάβει. Ό,τι δεν στάλθηκε από αυτήν μένει σε αυτήν.</translation>
+  </message>
+  <message>
+   <source>Last day (empty: for good)</source>
+   <translation>Τελευταία ημέρα (κενό: χωρίς λήξη)</translation>
+  </message>
+  <message>
+   <source>Last day of {role}, {place}</source>
+   <translation>Τελευταία ημέρα: {role}, {place}</translation>
+  </message>
+  <message>
+   <source>Lock for a while</source>
+   <translation>Προσωρινό κλείδωμα</translation>
+  </message>
+  <message>
+   <source>Locked</source>
+   <translation>Κλειδωμένος</translation>
   </message>
   <message>
    <source>Made by</source>
-   <translation type="unfinished" />
+   <translation>Από</translation>
+  </message>
+  <message>
+   <source>Make a copy</source>
+   <translation>Δημιουργία αντιγράφου</translation>
+  </message>
+  <message>
+   <source>Make a one-time password</source>
+   <translation>Κωδικός μίας χρήσης</translation>
+  </message>
+  <message>
+   <source>Make a one-time password for {name}?</source>
+   <translation>Κωδικός μίας χρήσης: {name};</translation>
+  </message>
+  <message>
+   <source>New account</source>
+   <translation>Νέος λογαριασμός</translation>
+  </message>
+  <message>
+   <source>New role</source>
+   <translation>Νέος ρόλος</translation>
+  </message>
+  <message>
+   <source>No accounts here</source>
+   <translation>Δεν υπάρχουν λογαριασμοί εδώ</translation>
   </message>
   <message>
    <source>No role</source>
-   <translation type="unfinished" />
+   <translation>Χωρίς ρόλο</translation>
+  </message>
+  <message>
+   <source>No roles yet</source>
+   <translation>Δεν υπάρχουν ρόλοι ακόμη</translation>
+  </message>
+  <message>
+   <source>Nobody can be given it any more. Who holds it keeps it. Ctrl+Z takes it back.</source>
+   <translation>Δεν μπορεί πια να δοθεί σε κανέναν. Όποιος τον έχει τον κρατά. Με Ctrl+Z αναιρείται.</translation>
+  </message>
+  <message>
+   <source>Nobody has signed in with this account yet.</source>
+   <translation>Κανείς δεν έχει συνδεθεί ακόμη με αυτόν τον λογαριασμό.</translation>
+  </message>
+  <message>
+   <source>Nobody matches “{word}”</source>
+   <translation>Κανείς δεν ταιριάζει με «{word}»</translation>
+  </message>
+  <message>
+   <source>Nothing of this kind was done</source>
+   <translation>Δεν έγινε κάτι τέτοιο</translation>
+  </message>
+  <message>
+   <source>One gives only what one holds for the whole school.</source>
+   <translation>Δίνεται μόνο ό,τι έχει κανείς για όλο το σχολείο.</translation>
+  </message>
+  <message>
+   <source>Open again</source>
+   <translation>Άνοιγμα ξανά</translation>
+  </message>
+  <message>
+   <source>Parts of users and roles</source>
+   <translation>Μέρη: χρήστες και ρόλοι</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Κωδικός πρόσβασης</translation>
+  </message>
+  <message>
+   <source>Passwords and the audit log are kept on the school's server.</source>
+   <translation>Οι κωδικοί και το αρχείο ενεργειών φυλάσσονται στον διακομιστή του σχολείου.</translation>
+  </message>
+  <message>
+   <source>Revoke</source>
+   <translation>Ανάκληση</translation>
+  </message>
+  <message>
+   <source>Revoke {device}, {note}</source>
+   <translation>Ανάκληση: {device}, {note}</translation>
+  </message>
+  <message>
+   <source>Revoke {device}?</source>
+   <translation>Ανάκληση της συσκευής «{device}»;</translation>
+  </message>
+  <message>
+   <source>Role for {name}</source>
+   <translation>Ρόλος: {name}</translation>
   </message>
   <message>
    <source>Roles</source>
-   <translation type="unfinished" />
+   <translation>Ρόλοι</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Αποθήκευση</translation>
+  </message>
+  <message>
+   <source>Saved. Ctrl+Z takes it back.</source>
+   <translation>Αποθηκεύτηκε. Με Ctrl+Z αναιρείται.</translation>
+  </message>
+  <message>
+   <source>Sign out everywhere</source>
+   <translation>Αποσύνδεση από παντού</translation>
+  </message>
+  <message>
+   <source>Sign {name} out everywhere?</source>
+   <translation>Αποσύνδεση από παντού: {name};</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Αφαίρεση</translation>
+  </message>
+  <message>
+   <source>Take away {role}, {place}</source>
+   <translation>Αφαίρεση: {role}, {place}</translation>
+  </message>
+  <message>
+   <source>Take back {device}, {note}</source>
+   <translation>Επαναφορά: {device}, {note}</translation>
+  </message>
+  <message>
+   <source>Take the role {role} from {name}?</source>
+   <translation>Αφαίρεση του ρόλου «{role}» από: {name};</translation>
+  </message>
+  <message>
+   <source>Tell it to the person now: it is not shown again. It must be changed at the first sign-in.</source>
+   <translation>Πείτε τον τώρα στον χρήστη: δεν εμφανίζεται ξανά. Πρέπει να αλλάξει στην πρώτη σύνδεση.</translation>
+  </message>
+  <message>
+   <source>The account is still on its way: try again when everything is sent.</source>
+   <translation>Ο λογαριασμός δεν έχει φτάσει ακόμη: δοκιμάστε ξανά όταν σταλούν όλα.</translation>
+  </message>
+  <message>
+   <source>The accounts could not be read</source>
+   <translation>Δεν ήταν δυνατή η ανάγνωση των λογαριασμών</translation>
+  </message>
+  <message>
+   <source>The audit log could not be read</source>
+   <translation>Δεν ήταν δυνατή η ανάγνωση του αρχείου ενεργειών</translation>
+  </message>
+  <message>
+   <source>The old password is no longer good, and the person is signed out everywhere.</source>
+   <translation>Ο παλιός κωδικός παύει να ισχύει και ο χρήστης αποσυνδέεται από παντού.</translation>
+  </message>
+  <message>
+   <source>The permission for it has ended. If you still need it, ask an administrator.</source>
+   <translation>Το σχετικό δικαίωμα έληξε. Αν το χρειάζεστε ακόμη, απευθυνθείτε σε διαχειριστή.</translation>
+  </message>
+  <message>
+   <source>The person can no longer sign in. What they did stays. Ctrl+Z takes it back.</source>
+   <translation>Ο χρήστης δεν μπορεί πια να συνδεθεί. Ό,τι έκανε μένει. Με Ctrl+Z αναιρείται.</translation>
+  </message>
+  <message>
+   <source>The person signs in again with the password they have.</source>
+   <translation>Ο χρήστης συνδέεται ξανά με τον κωδικό που έχει.</translation>
   </message>
   <message>
    <source>The product</source>
-   <translation type="unfinished" />
+   <translation>Το πρόγραμμα</translation>
   </message>
   <message>
    <source>The school</source>
-   <translation type="unfinished" />
+   <translation>Το σχολείο</translation>
   </message>
   <message>
    <source>The server</source>
-   <translation type="unfinished" />
+   <translation>Ο διακομιστής</translation>
+  </message>
+  <message>
+   <source>There is no audit log here</source>
+   <translation>Δεν υπάρχει αρχείο ενεργειών εδώ</translation>
+  </message>
+  <message>
+   <source>This computer is sent accounts when you may see accounts and the audit log.</source>
+   <translation>Οι λογαριασμοί έρχονται σε αυτόν τον υπολογιστή όταν έχετε δικαίωμα να τους βλέπετε, μαζί με το αρχείο ενεργειών.</translation>
+  </message>
+  <message>
+   <source>This is your own account.</source>
+   <translation>Είναι ο δικός σας λογαριασμός.</translation>
+  </message>
+  <message>
+   <source>This role comes with the product and stays as it is. A copy of it can be changed.</source>
+   <translation>Ο ρόλος ανήκει στο πρόγραμμα και μένει όπως είναι. Ένα αντίγραφό του μπορεί να αλλάξει.</translation>
+  </message>
+  <message>
+   <source>Try fewer letters.</source>
+   <translation>Δοκιμάστε λιγότερα γράμματα.</translation>
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Έως</translation>
+  </message>
+  <message>
+   <source>Users and roles</source>
+   <translation>Χρήστες και ρόλοι</translation>
   </message>
   <message>
    <source>What</source>
-   <translation type="unfinished" />
+   <translation>Ενέργεια</translation>
+  </message>
+  <message>
+   <source>What the person may no longer see leaves their computer at its next sync.</source>
+   <translation>Ό,τι δεν επιτρέπεται πια να βλέπει φεύγει από τον υπολογιστή του στον επόμενο συγχρονισμό.</translation>
   </message>
   <message>
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>Πότε</translation>
   </message>
   <message>
    <source>Who</source>
-   <translation type="unfinished" />
+   <translation>Ποιος</translation>
+  </message>
+  <message>
+   <source>Who may change accounts gives a new password.</source>
+   <translation>Νέο κωδικό δίνει όποιος έχει δικαίωμα να αλλάζει λογαριασμούς.</translation>
+  </message>
+  <message>
+   <source>Who was given the role keeps it as it was then, unless the change is for them as well.</source>
+   <translation>Όποιος πήρε τον ρόλο τον κρατά όπως ήταν τότε, εκτός αν η αλλαγή ισχύει και για αυτόν.</translation>
+  </message>
+  <message>
+   <source>Without a role the person sees and does nothing.</source>
+   <translation>Χωρίς ρόλο ο χρήστης δεν βλέπει και δεν κάνει τίποτα.</translation>
+  </message>
+  <message>
+   <source>You may no longer see this page</source>
+   <translation>Δεν έχετε πια πρόσβαση σε αυτή τη σελίδα</translation>
   </message>
   <message>
    <source>an account that is not here</source>
-   <translation type="unfinished" />
+   <translation>λογαριασμός που δεν υπάρχει εδώ</translation>
   </message>
   <message>
    <source>ended {day}</source>
-   <translation type="unfinished" />
+   <translation>έληξε {day}</translation>
   </message>
   <message>
    <source>until {day}</source>
-   <translation type="unfinished" />
+   <translation>έως {day}</translation>
   </message>
   <message>
    <source>{count} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{count} από {all}</translation>
+  </message>
+  <message>
+   <source>{role} of {name}</source>
+   <translation>{role}: {name}</translation>
+  </message>
+  <message>
+   <source>{role}, copy</source>
+   <translation>{role}, αντίγραφο</translation>
   </message>
  </context>
  <context>
@@ -5654,6 +6687,10 @@
   </message>
   <message>
    <source>You may no longer see that page: your permissions have changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} is copied</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -5769,6 +6806,14 @@
   <message>
    <source>Try again</source>
    <translation>Δοκιμή ξανά</translation>
+  </message>
+  <message>
+   <source>Week after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Week before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>copy ID</source>

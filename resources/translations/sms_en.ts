@@ -48,13 +48,6 @@
     <numerusform />
    </translation>
   </message>
-  <message numerus="yes">
-   <source>Withdraw %n students</source>
-   <translation>
-    <numerusform>Withdraw %n student</numerusform>
-    <numerusform>Withdraw %n students</numerusform>
-   </translation>
-  </message>
  </context>
  <context>
   <name>Forms</name>
@@ -225,6 +218,30 @@
    <translation>
     <numerusform>%n unmarked student stays unmarked until you submit.</numerusform>
     <numerusform>%n unmarked students stay unmarked until you submit.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Settings</name>
+  <message numerus="yes">
+   <source>%n classes</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n school years</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
  </context>
@@ -408,6 +425,34 @@
   <name>Users</name>
   <message numerus="yes">
    <source>%n accounts</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n entries copied</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sign-ins ended</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Also for the %n who hold it</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Bring %n older ones up to date</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />

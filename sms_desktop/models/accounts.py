@@ -11,7 +11,7 @@ from sms_core.ids import StaffId
 from sms_core.store.text import folded
 from sms_desktop.i18n import tr
 from sms_desktop.models.audit_words import AuditEntry, entry_words
-from sms_desktop.models.field_words import choice_label, field_label
+from sms_desktop.models.field_words import field_label
 from sms_desktop.models.listing import Column, Listing
 from sms_desktop.models.permission_words import reach_words, role_words
 from sms_desktop.ui.days import show_day
@@ -89,7 +89,9 @@ def account_listing(people: "Shown") -> Listing:
                 stretch=True,
                 strong=True,
             ),
-            Column(lambda: field_label("user", "login"), lambda row: row.user.login, 220, tone="text-secondary"),
+            Column(
+                lambda: field_label("user", "login"), lambda row: row.user.login, 220, tone="text-secondary", optional=1
+            ),
             Column(
                 lambda: tr(_T, "Roles"),
                 lambda row: roles_text(row, people.now),
@@ -101,6 +103,7 @@ def account_listing(people: "Shown") -> Listing:
                 lambda row: ends_text(row, people),
                 110,
                 order=lambda row: _first_end(row, people.now),
+                optional=2,
             ),
             Column(
                 lambda: field_label("device", "last_seen_at"),
@@ -108,6 +111,7 @@ def account_listing(people: "Shown") -> Listing:
                 150,
                 tone="text-secondary",
                 order=lambda row: row.last_seen,
+                optional=3,
             ),
             Column(
                 lambda: field_label("user", "state"),
@@ -140,6 +144,7 @@ def role_listing(people: "Shown") -> Listing:
                 120,
                 tone="text-secondary",
                 order=lambda role: len(role.keys),
+                optional=2,
             ),
             Column(
                 lambda: tr(_T, "Held by"),
@@ -147,6 +152,7 @@ def role_listing(people: "Shown") -> Listing:
                 140,
                 tone="text-secondary",
                 order=lambda role: people.holders(role.name),
+                optional=1,
             ),
             Column(
                 lambda: tr(_T, "Made by"),
@@ -210,8 +216,12 @@ class Shown:
 
 
 def state_words(state: UserState) -> str:
-    """Whether the person may sign in."""
-    return choice_label("user", "state", state.value)
+    """Whether the person may sign in, in a word."""
+    return {
+        UserState.ACTIVE: tr(_T, "Active"),
+        UserState.LOCKED: tr(_T, "Locked"),
+        UserState.DISABLED: tr(_T, "Closed"),
+    }[state]
 
 
 def roles_text(row: AccountRow, now: datetime) -> str:

@@ -52,9 +52,12 @@ def staff_listing() -> Listing:
                 220,
                 stretch=True,
                 strong=True,
+                order=lambda row: row.order,
             ),
-            Column(lambda: field_label("staff", "title"), lambda row: row.title, 140, tone="text-secondary"),
-            Column(lambda: field_label("staff", "subjects"), lambda row: row.subjects, 200),
+            Column(
+                lambda: field_label("staff", "title"), lambda row: row.title, 140, tone="text-secondary", optional=2
+            ),
+            Column(lambda: field_label("staff", "subjects"), lambda row: row.subjects, 200, optional=1),
             Column(
                 lambda: tr(_T, "Classes"),
                 lambda row: str(row.classes),
@@ -62,8 +65,20 @@ def staff_listing() -> Listing:
                 right=True,
                 order=lambda row: row.classes,
             ),
-            Column(lambda: field_label("staff_contact", "email"), lambda row: row.email, 220, tone="text-secondary"),
-            Column(lambda: field_label("staff_contact", "phone"), lambda row: row.phone, 130, tone="text-secondary"),
+            Column(
+                lambda: field_label("staff_contact", "email"),
+                lambda row: row.email,
+                210,
+                tone="text-secondary",
+                optional=3,
+            ),
+            Column(
+                lambda: field_label("staff_contact", "phone"),
+                lambda row: row.phone,
+                120,
+                tone="text-secondary",
+                optional=4,
+            ),
             Column(
                 lambda: field_label("student", "status"),
                 lambda row: "" if row.active else tr(_T, "Has left"),
@@ -82,5 +97,38 @@ def staff_listing() -> Listing:
             )
             if part
         ),
+        key=lambda row: row.id,
+    )
+
+
+def taught_listing() -> Listing:
+    """What somebody teaches; rows are `ops.staff.TaughtClass`."""
+    return Listing(
+        (
+            Column(lambda: tr(_T, "Class"), lambda row: row.title, 200, stretch=True, strong=True),
+            Column(
+                lambda: field_label("section", "code"), lambda row: row.code, 120, tone="text-secondary", optional=2
+            ),
+            Column(
+                lambda: field_label("section_staff", "role"),
+                lambda row: choice_label("section_staff", "role", row.role),
+                150,
+            ),
+            Column(
+                lambda: field_label("section", "session"),
+                lambda row: row.session,
+                180,
+                tone="text-secondary",
+                optional=1,
+            ),
+            Column(
+                lambda: tr(_T, "Students"),
+                lambda row: str(row.students),
+                100,
+                right=True,
+                order=lambda row: row.students,
+            ),
+        ),
+        spoken=lambda row: f"{row.title}, {row.session}",
         key=lambda row: row.id,
     )

@@ -3,8 +3,8 @@
 To add a preference, add its line here and its field to `Likes`. Read before the first paint: nothing heavy here.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sms_desktop.i18n import translatable
 
@@ -37,8 +37,7 @@ class Shape(StrEnum):
     ACTION = "action"  # a button: the desk asks whoever can do it, and is told how it stands
 
 
-@dataclass(frozen=True, slots=True)
-class PartWords:
+class PartWords(NamedTuple):
     """A section: its words and icon; `own` belongs to the person, else to the school."""
 
     part: Part
@@ -61,8 +60,7 @@ PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Preference:
+class Preference(NamedTuple):
     """One preference of the person. `key` is a field of `Likes`, `policy` the organisation's name for it.
 
     Of an action the choices are the words of its button, by how it stands.

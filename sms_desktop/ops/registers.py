@@ -46,9 +46,7 @@ class Day:
     now: Now
     lessons: tuple[DayLesson, ...]
     closure: str | None
-    school: str
     term: str
-    year: str
     issues: int
 
 
@@ -92,9 +90,7 @@ def read_day(clock: Clock, grants: Grants, wanted: date | None) -> Callable[[Con
             now=now,
             lessons=tuple(DayLesson(x, (x.section, to_days(day), x.period) in waiting) for x in found),
             closure=closure.title if closure is not None else None,
-            school=school.name,
             term=titles.get(SessionType.TERM, ""),
-            year=titles.get(SessionType.SCHOOL_YEAR, ""),
             issues=count_open(connection),
         )
 

@@ -39,7 +39,7 @@ class StaffRow:
     email: str
     phone: str
     classes: int
-    order: bytes | str
+    order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,9 @@ def read_email_taken(email: str, but: StaffId | None) -> Callable[[Connection], 
     return job
 
 
-def save(runner: Runner, member: StaffId | None, name: str, values: Values, done: Done[StaffId], failed: Failed) -> None:
+def save(
+    runner: Runner, member: StaffId | None, name: str, values: Values, done: Done[StaffId], failed: Failed
+) -> None:
     """Take somebody into the staff (`member` None), or correct what is known of them; one action."""
     contact = {key: values[key] for key in CONTACT if key in values}
     facts = {key: value for key, value in values.items() if key not in CONTACT}

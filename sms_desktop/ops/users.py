@@ -61,13 +61,14 @@ class AccountDesk:
         self._grants = grants
 
     def create(self, values: Values, done: Done[UserId], failed: Failed) -> None:
-        """Make an account with a role, which may end."""
+        """Make an account, with a role where one is named, which may end."""
 
         def act(work: Work) -> UserId:
             user = service.create_user(
                 work, values["login"], values["display_name"], values.get("staff"), values.get("language")
             )
-            service.grant_role(work, user, values["role"], _ends(work, values.get("until")))
+            if values.get("role"):
+                service.grant_role(work, user, values["role"], _ends(work, values.get("until")))
             return user
 
         self._write("create_user", str(values["display_name"]), act, done, failed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,8 +27,7 @@ if TYPE_CHECKING:  # the frame is painted before any of these is loaded
     from sms_desktop.ui.appearance import Appearance
 
 
-@dataclass(frozen=True, slots=True)
-class PageContext:
+class PageContext(NamedTuple):
     """What pages receive: the look, the runner, who is signed in, and what the frame shares with them."""
 
     look: Appearance
@@ -69,31 +68,20 @@ class PageEntry:
     at_bottom: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """What an action of the registry does on this page, and whether it can now."""
 
     run: Callable[[], object]
     enabled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SyncLook:
+class SyncLook(NamedTuple):
     """The one state of sync as it is said and drawn everywhere."""
 
     text: str
     icon: str
     tone: str  # "text-secondary", "warning" or "danger"
     badge: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolFacts:
-    """What the frame says of the school: its name, its year, its time zone."""
-
-    name: str
-    year: str
-    zone: str
 
 
 class Page(QWidget):
@@ -104,7 +92,6 @@ class Page(QWidget):
     said = Signal(str, str)  # text and tone for the status bar
     noted = Signal(str)  # "Saved on this computer 09:12"
     commands_changed = Signal()
-    school_read = Signal(object)  # `SchoolFacts`, when a page has read them
     page_wanted = Signal(str)  # another page, by key
     thing_wanted = Signal(object)  # `Thing`: a tab of its own, or the register of a lesson
     undo_offered = Signal(str, object)  # words for a toast, and what its Undo does

@@ -55,7 +55,7 @@ class ReadingPage(Page):
     def start(self, states: StateStack) -> None:
         """Begin to read; `states` shows loading and errors."""
         self._states = states
-        states.error.retried.connect(self.refresh)
+        states.retried.connect(self.refresh)
         states.show_loading()
         self.refresh()
 

@@ -5,15 +5,14 @@ A page that does not work is not here. To add one: a folder, and a line in `PAGE
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sms_core.access.keys import Key
 from sms_desktop.i18n import translatable
 from sms_desktop.pages.base import Page, PageContext, PageEntry
 
 
-@dataclass(frozen=True, slots=True)
-class ThingEntry:
+class ThingEntry(NamedTuple):
     """What opens in a tab: `kind` as in `pages/reading.py`, `place` is the page that it belongs to."""
 
     kind: str

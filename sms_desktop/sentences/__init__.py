@@ -4,8 +4,7 @@ Pure Python. To add a code, add its line, English and Greek, to the module that 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sms_core.errors import SmsError
 from sms_desktop.sentences import accounts, commands, connection, school, storage
@@ -25,8 +24,7 @@ _UNKNOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence in two parts: what happened, and then why and what to do."""
 
     title: str

@@ -8,11 +8,12 @@ import sys
 from enum import StrEnum
 from typing import TypedDict
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
-from sms_desktop.ui.icons import Icons
+from sms_desktop.ui.icons import Icons, turned_icon
+from sms_desktop.ui.painting import is_mirrored, mirror
 from sms_desktop.ui.resources import resource
 from sms_desktop.ui.style_sheet import style_sheet
 from sms_desktop.ui.theme import THEMES, Theme
@@ -148,11 +149,21 @@ class Appearance(QObject):
 
     def icon(self, name: str, token: str = "text-secondary", size: int = 20) -> QIcon:
         """An icon for menus and actions in the colour of a token; ask again after `changed`."""
+        if self._app.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            name = turned_icon(name)
         return self.icons.icon(name, self.colour(token), self.px(size))
 
     def draw_icon(self, painter: QPainter, name: str, token: str, size: int, x: float, y: float) -> None:
-        """Paint an icon `size` pixels at 100 % wide with its top left corner at x, y."""
-        self.icons.draw(painter, name, self.colour(token), self.px(size), x, y)
+        """Paint an icon `size` pixels at 100 % wide with its top left corner at x, y; arrows follow the reading."""
+        side, mirrored = self.px(size), is_mirrored(painter)
+        place = QRectF(x, y, side, side)
+        if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            name = turned_icon(name)
+        if mirrored:
+            mirror(painter, place)
+        self.icons.draw(painter, name, self.colour(token), side, x, y)
+        if mirrored:
+            mirror(painter, place)
 
     def palette(self) -> QPalette:
         """Qt's palette of the present theme, to start from when a widget needs one of its own."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, centre_of, middle, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, centre_of, drawing, middle, rounded, smooth, text, width_of
 from sms_desktop.ui.pressable import Pressable
 
 _ICON = 16
@@ -106,8 +106,7 @@ class Button(Pressable):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = self.look, QPainter(self)
-        smooth(painter)
+        look, painter = self.look, drawing(self)
         body = QRectF(self.rect())
         fill = self._fill()
         if fill is not None:

@@ -114,7 +114,7 @@ class CellPainter:
         wide, tall = px(_BAR[0]), px(_BAR[1])
         end = px(_BAR_END)
         left = area.left() + end if self._mirrored else area.right() - end - wide
-        full = max(tall / 2, wide * min(1.0, max(0.0, bar.share)))
+        full = max(tall / 2, wide * min(1.0, bar.share)) if bar.share > 0 else 0.0
         track = QRectF(left, middle(area, tall), wide, tall)
         filled = QRectF(track.right() - full if self._mirrored else left, track.top(), full, tall)
         smooth(painter)

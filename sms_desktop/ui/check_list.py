@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.choices import CheckBox
 from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.labels import Label
-from sms_desktop.ui.painting import MIDDLE_RIGHT, text
+from sms_desktop.ui.painting import MIDDLE_RIGHT, drawing, text
 
 _SEARCH_FROM = 9
 _MOST_SHOWN = 9
@@ -133,6 +133,6 @@ class _Line(CheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.item.note:
-            look, painter = self.look, QPainter(self)
+            look, painter = self.look, drawing(self)
             font, tone = look.font(Role.CAPTION, tabular=True), look.colour("text-secondary")
             text(painter, QRectF(self.rect()), self.item.note, font, tone, MIDDLE_RIGHT)

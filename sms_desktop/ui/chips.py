@@ -1,12 +1,12 @@
 """Pills on a page, which say a state, and chips, which stand for a filter and can be pressed or taken away."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.marks import MarkPainter
-from sms_desktop.ui.painting import middle, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import drawing, middle, rounded, text, width_of
 from sms_desktop.ui.pills import PillLook, paint_pill, pill_width
 from sms_desktop.ui.pressable import Pressable
 
@@ -61,7 +61,7 @@ class Pill(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_pill(self._look, self._marks, QPainter(self), QRectF(self.rect()), self._text, self._pill)
+        paint_pill(self._look, self._marks, drawing(self), QRectF(self.rect()), self._text, self._pill)
 
 
 class Chip(Pressable):
@@ -112,13 +112,17 @@ class Chip(Pressable):
         px = self.look.px
         return QRectF(self.width() - px(24), 0, px(24), self.height())
 
+    def _is_on_cross(self, at: QPointF) -> bool:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self._cross_rect().contains(QPointF(self.width() - at.x(), at.y()) if mirrored else at)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._describe()
         super().changeEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._removable and self._cross_rect().contains(event.position()):
+        if self._removable and self._is_on_cross(event.position()):
             self.setDown(False)
             self.removed.emit()
             return
@@ -131,8 +135,7 @@ class Chip(Pressable):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self.look, self.look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self.look, self.look.px, drawing(self)
         body = QRectF(self.rect())
         on = self.isChecked()
         fill = look.colour("accent-soft" if on else "neutral-hover" if self.hot else "neutral-soft")

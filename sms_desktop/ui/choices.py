@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, middle, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, drawing, middle, rounded, smooth, text, width_of
 from sms_desktop.ui.pressable import Pressable
 
 
@@ -36,8 +36,7 @@ class _SegmentButton(Pressable):
         return QSize(round(wide) + (px(22) if self.segment.icon else 0), px(28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self.look, self.look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self.look, self.look.px, drawing(self)
         body = QRectF(self.rect())
         if self.isChecked():
             rounded(painter, body, px(4), look.colour("segment"), look.colour("border"))
@@ -101,7 +100,8 @@ class SegmentedSwitch(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(
+        on = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        step = {Qt.Key.Key_Left: -on, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: on, Qt.Key.Key_Down: 1}.get(
             Qt.Key(event.key())
         )
         if step is None:
@@ -143,8 +143,7 @@ class _Choice(Pressable):
         raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self.look, self.look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self.look, self.look.px, drawing(self)
         body = QRectF(self.rect())
         self.paint_sign(painter, body)
         tone = "text" if self.isEnabled() else "text-disabled"

@@ -83,7 +83,9 @@ class DayEditor(LineEditor):
         popup.calendar.activated.connect(self._on_day_chosen)
         popup.calendar.clicked.connect(popup.close)
         popup.calendar.activated.connect(popup.close)
-        popup.move(self.frame.mapToGlobal(QPoint(0, self.frame.height() + self.look.px(2))))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self.frame.width() - popup.sizeHint().width() if mirrored else 0
+        popup.move(self.frame.mapToGlobal(QPoint(x, self.frame.height() + self.look.px(2))))
         popup.show()
         popup.calendar.setFocus()
 

@@ -152,6 +152,7 @@ class DetailRow(QWidget):
         editor.hide()
         editor.deleteLater()
         self.shown.show()
+        self.load(self.value)  # it may be another by now
         self.set_kept(Kept.NONE)
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)

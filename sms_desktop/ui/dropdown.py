@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import middle, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import drawing, middle, rounded, text, width_of
 
 
 class Select(QComboBox):
@@ -32,6 +32,7 @@ class Select(QComboBox):
             self.addItem(words, key)
         self.set_key(kept)
         self.blockSignals(False)
+        self.updateGeometry()
 
     def key(self) -> str:
         """The key of what is chosen, or ""."""
@@ -56,8 +57,7 @@ class Select(QComboBox):
         return QSize(self._look.px(80), self._look.control_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self._look, self._look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self._look, self._look.px, drawing(self)
         body = QRectF(self.rect())
         if not self.isEnabled():
             rounded(painter, body, px(6), look.colour("neutral-soft"), look.colour("border"))

@@ -224,10 +224,12 @@ class FieldEditor(QWidget):
 class LineEditor(FieldEditor):
     """One line of text; also numbers and times, by what `read` accepts."""
 
+    icon: str | None = None  # before the text
+
     def make_control(self) -> QWidget:
         self.edit = BareLineEdit()
         self.edit.setReadOnly(not self.spec.editable)
-        self.frame = FieldFrame(self.look, self.edit)
+        self.frame = FieldFrame(self.look, self.edit, self.icon)
         self.frame.locked = not self.spec.editable
         self.edit.textEdited.connect(self._touched)
         return self.edit

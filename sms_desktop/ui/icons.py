@@ -11,6 +11,13 @@ from sms_desktop.ui.resources import resource
 
 _THIN_FROM = 20  # from this many pixels on, lines are 1.75 wide instead of 2
 _RATIOS = (1.0, 2.0)
+_TURNED = {"arrow-left": "arrow-right", "chevron-left": "chevron-right"}
+_TURNED |= {right: left for left, right in _TURNED.items()}
+
+
+def turned_icon(name: str) -> str:
+    """The icon that points the other way, for windows that read from right to left; most point nowhere."""
+    return _TURNED.get(name, name)
 
 
 class Icons:

@@ -120,7 +120,8 @@ class ListHeader(QHeaderView):
         super().paintEvent(event)
         end = self.length() - self.offset()
         if end < self.viewport().width():
-            rest = QRectF(end, 0, self.viewport().width() - end, self.height())
+            wide = self.viewport().width() - end
+            rest = QRectF(0 if self.mirrored else end, 0, wide, self.height())
             paint_header(self._look, QPainter(self.viewport()), rest)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.marks import CHOICES, MarkPainter
-from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, middle, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, drawing, middle, rounded, smooth, text, width_of
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMN = 33
@@ -184,6 +184,7 @@ class MarkCalendar(QTableView):
         self._weeks = MarkWeeksModel()
         self._days = _Days(look)
         self._days.setParent(self)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right for everybody
         self.setObjectName("mark_calendar")
         self.setAccessibleName(name)
         self.setHorizontalHeader(_Weeks(look, self))
@@ -245,8 +246,7 @@ class MarkLegend(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self._look, self._look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self._look, self._look.px, drawing(self)
         left, font = 0.0, look.font(Role.CAPTION)
         for mark, word in zip(CHOICES, self._words, strict=False):
             self._marks.shape(painter, mark, px(8), left, middle(QRectF(self.rect()), px(8)))

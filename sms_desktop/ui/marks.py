@@ -5,13 +5,13 @@ The letters come from the caller (P L A E, or Π Κ Α Δ); this module knows on
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, is_mirrored, mirror, rounded, smooth, text, width_of
 from sms_desktop.ui.theme import Shape
 
 STRIP_STEP = 28  # pixels at 100 % from one mark of a strip to the next
@@ -19,8 +19,7 @@ CHOICES = ("present", "late", "absent", "excused")
 UNMARKED_LETTER = "–"
 
 
-@dataclass(frozen=True, slots=True)
-class CellSize:
+class CellSize(NamedTuple):
     """The four buttons of one row, in pixels at 100 %."""
 
     width: int = 40
@@ -82,6 +81,8 @@ class MarkPainter:
         drawn = self._look.theme.marks[mark]
         painter.save()
         smooth(painter)
+        if is_mirrored(painter):
+            mirror(painter, QRectF(x, y, size, size))
         painter.translate(x, y)
         painter.scale(size, size)
         painter.fillPath(_PATHS[drawn.shape], colour or drawn.colour)

@@ -1,7 +1,7 @@
 """One group of places in the sidebar: a list view and the delegate that draws it, wide or as icons only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,14 +19,13 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyledItemDelegat
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.ground import own_ground
-from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, MIDDLE_RIGHT, middle, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, MIDDLE_RIGHT, middle, rounded, smooth, text, turn, width_of
 
 Index = QModelIndex | QPersistentModelIndex
 _GAP_BELOW = 2
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(NamedTuple):
     """One place. `badge_tone` is "accent", "warning" or "" for a quiet count; `spoken` says what the badge means."""
 
     key: str
@@ -96,6 +95,7 @@ class NavDelegate(QStyledItemDelegate):
         current = self._places.currentIndex().row() == index.row()
         painter.save()
         smooth(painter)
+        turn(painter, QRectF(option.rect))
         body = QRectF(option.rect).adjusted(0, 0, 0, 0 if self._small else -px(_GAP_BELOW))
         if current and self._soft:
             rounded(painter, body, px(6), look.colour("accent-soft"))
@@ -107,45 +107,33 @@ class NavDelegate(QStyledItemDelegate):
             rounded(painter, body, px(6), None, look.colour("focus"), px(2))
         size = 16 if self._small else 20
         left = body.center().x() - px(size) / 2 if self.collapsed else body.left() + px(10)
-        if option.direction == Qt.LayoutDirection.RightToLeft and not self.collapsed:
-            left = body.right() - px(10) - px(size)
         look.draw_icon(
             painter, item.icon, "accent" if current else "text-secondary", size, left, middle(body, px(size))
         )
         if self.collapsed:
             self._dot(painter, body, item)
         else:
-            self._words(painter, body, item, current, option.direction == Qt.LayoutDirection.RightToLeft)
+            self._words(painter, body, item, current)
         painter.restore()
 
-    def _words(self, painter: QPainter, body: QRectF, item: NavItem, current: bool, mirrored: bool) -> None:
+    def _words(self, painter: QPainter, body: QRectF, item: NavItem, current: bool) -> None:
         look, px = self._look, self._look.px
         role = Role.TABLE if self._small else Role.BODY_STRONG if current else Role.BODY
         chosen = self._soft and current
         role, ink = (Role.TABLE_STRONG, look.colour("accent")) if chosen else (role, look.colour("text"))
-        room = self._badge(painter, body, item, mirrored)
-        lead, trail = px(42), px(8) + room
-        place = body.adjusted(trail, 0, -lead, 0) if mirrored else body.adjusted(lead, 0, -trail, 0)
-        text(painter, place, item.text, look.font(role), ink, MIDDLE_RIGHT if mirrored else MIDDLE_LEFT)
+        place = body.adjusted(px(42), 0, -px(8) - self._badge(painter, body, item), 0)
+        text(painter, place, item.text, look.font(role), ink, MIDDLE_LEFT)
 
-    def _badge(self, painter: QPainter, body: QRectF, item: NavItem, mirrored: bool) -> float:
+    def _badge(self, painter: QPainter, body: QRectF, item: NavItem) -> float:
         """Draw the badge and return the room it took."""
         if not item.badge:
             return 0
         look, px = self._look, self._look.px
         font = look.font(Role.CAPTION_STRONG if item.badge_tone else Role.CAPTION, tabular=True)
         wide = max(px(20), width_of(font, item.badge) + (px(12) if item.badge_tone else 0))
-        left = body.left() + px(10) if mirrored else body.right() - px(10) - wide
-        place = QRectF(left, middle(body, px(20)), wide, px(20))
+        place = QRectF(body.right() - px(10) - wide, middle(body, px(20)), wide, px(20))
         if not item.badge_tone:
-            text(
-                painter,
-                place,
-                item.badge,
-                font,
-                look.colour("text-secondary"),
-                MIDDLE_LEFT if mirrored else MIDDLE_RIGHT,
-            )
+            text(painter, place, item.badge, font, look.colour("text-secondary"), MIDDLE_RIGHT)
         else:
             warn = item.badge_tone == "warning"
             rounded(painter, place, px(10), look.colour("warning-soft" if warn else "accent"))

@@ -1,7 +1,12 @@
-"""The few drawing moves every painted widget shares: rounded fills, sharp outlines, elided text and the focus ring."""
+"""The few drawing moves every painted widget shares: rounded fills, sharp outlines, elided text and the mirror.
+
+Painted widgets are written as if everybody read from left to right. `drawing` (a widget) and `turn` (a cell) mirror
+what they draw where the window reads from right to left; words, icons and marks stay as they are inside the mirror.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 MIDDLE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -12,6 +17,31 @@ _LAYERS = 8
 def smooth(painter: QPainter) -> None:
     """Turn antialiasing on."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def drawing(widget: QWidget) -> QPainter:
+    """A smooth painter of a widget, mirrored where the window reads from right to left."""
+    painter = QPainter(widget)
+    smooth(painter)
+    turn(painter, QRectF(widget.rect()))
+    return painter
+
+
+def turn(painter: QPainter, area: QRectF) -> None:
+    """Mirror what is drawn in `area` from now on, where the window reads from right to left."""
+    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        mirror(painter, area)
+
+
+def mirror(painter: QPainter, area: QRectF) -> None:
+    """Swap the left and the right of `area`; a second time puts them back."""
+    painter.translate(area.left() + area.right(), 0)
+    painter.scale(-1, 1)
+
+
+def is_mirrored(painter: QPainter) -> bool:
+    """Whether a mirror is in force."""
+    return painter.worldTransform().m11() < 0
 
 
 def rounded(
@@ -45,7 +75,12 @@ def text(
     painter.setFont(font)
     painter.setPen(colour)
     shown = QFontMetricsF(font, painter.device()).elidedText(content, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    mirrored = is_mirrored(painter)
+    if mirrored:
+        mirror(painter, rect)
     painter.drawText(rect, align.value | Qt.TextFlag.TextSingleLine.value, shown)
+    if mirrored:
+        mirror(painter, rect)
     return shown != content
 
 

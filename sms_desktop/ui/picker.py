@@ -3,15 +3,28 @@
 from collections.abc import Sequence
 
 import shiboken6
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.field_editors import LineEditor, Option, Unreadable
+from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, rounded, smooth, text, width_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROWS = 8
+_ROW = 32
 
 
 class OptionsModel(QAbstractListModel):
@@ -37,6 +50,39 @@ class OptionsModel(QAbstractListModel):
         return None
 
 
+class _OptionCells(QStyledItemDelegate):
+    """An option: its text, and at the end its note."""
+
+    def __init__(self, look: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._look.px(200), self._look.px(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, px, model = self._look, self._look.px, index.model()
+        assert isinstance(model, OptionsModel)
+        found = model.options[index.row()]
+        body = QRectF(option.rect)
+        chosen = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        smooth(painter)
+        if chosen:
+            is_current = option.state & QStyle.StateFlag.State_Selected
+            ground = look.colour("selection" if is_current else "hover")
+            rounded(painter, body.adjusted(px(4), px(1), -px(4), -px(1)), px(4), ground)
+        inner = body.adjusted(px(12), 0, -px(12), 0)
+        note_font = look.font(Role.CAPTION, tabular=True)
+        wide = min(width_of(note_font, found.note), inner.width() / 2) if found.note else 0
+        words = inner.adjusted(0, 0, -(wide + px(8)) if wide else 0, 0)
+        text(painter, words, found.text, look.font(Role.TABLE), look.colour("text"), MIDDLE_LEFT)
+        if wide:
+            note = inner.adjusted(inner.width() - wide - 1, 0, 0, 0)
+            text(painter, note, found.note, note_font, look.colour("text-secondary"), MIDDLE_RIGHT)
+        painter.restore()
+
+
 class OptionsList(QListView):
     """The list below the field; it never takes the focus, so that typing goes on."""
 
@@ -46,6 +92,7 @@ class OptionsList(QListView):
         self.found = OptionsModel()
         self.setModel(self.found)
         self.setObjectName("options")
+        self.setItemDelegate(_OptionCells(look, self))
         self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -61,9 +108,17 @@ class OptionsList(QListView):
         if not rows:
             self.hide()
             return
-        high = rows * max(self.sizeHintForRow(0), self._look.px(24)) + 2 * self.frameWidth()
-        self.setFixedSize(max(below.width(), self._look.px(260)), high + self._look.px(4))
-        self.move(below.mapToGlobal(QPoint(0, below.height() + self._look.px(2))))
+        high = rows * self._look.px(_ROW) + 2 * self.frameWidth()
+        self.setFixedSize(max(below.width(), self._look.px(260)), high)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if len(self.found.options) > _ROWS
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        under = below.mapToGlobal(QPoint(0, below.height() + self._look.px(2)))
+        if under.y() + high > below.screen().availableGeometry().bottom():
+            under = below.mapToGlobal(QPoint(0, -high - self._look.px(2)))
+        self.move(under)
         self.show()
         self.setCurrentIndex(self.found.index(0))
 
@@ -75,6 +130,8 @@ class OptionsList(QListView):
 
 class PickEditor(LineEditor):
     """A reference: type, choose with Down and Enter. What is kept is the key of the option."""
+
+    icon = "search"
 
     def make_control(self) -> QWidget:
         self._picked: Option | None = None

@@ -77,7 +77,9 @@ class Popover(QWidget):
         high = min(wanted if wanted > 0 else self._panel.sizeHint().height(), window.height())
         corner = window.mapFromGlobal(self._anchor.topLeft())
         anchor = QRect(corner, self._anchor.size())
-        x = min(max(-shade, anchor.left() - shade), window.width() - wide + shade)
+        mirrored = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = anchor.right() + 1 + shade - wide if mirrored else anchor.left() - shade
+        x = min(max(-shade, x), window.width() - wide + shade)
         below = anchor.bottom() + px(_GAP) - shade
         above = anchor.top() - px(_GAP) - high + shade
         y = below if below + high - shade <= window.height() or above < -shade else above

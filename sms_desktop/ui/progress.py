@@ -1,11 +1,11 @@
 """A thin bar that says how much is done, by count and never by guess."""
 
 from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from sms_desktop.ui.appearance import Appearance
-from sms_desktop.ui.painting import rounded, smooth
+from sms_desktop.ui.painting import drawing, rounded
 
 
 class ThinProgress(QProgressBar):
@@ -46,8 +46,7 @@ class ThinProgress(QProgressBar):
         return QSize(self._look.px(24), self._look.px(self._pixels))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        smooth(painter)
+        painter = drawing(self)
         body = QRectF(self.rect())
         radius = body.height() / 2
         rounded(painter, body, radius, self._look.colour("neutral-soft"))

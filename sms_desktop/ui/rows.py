@@ -22,6 +22,7 @@ from sms_desktop.ui.painting import (
     rounded,
     smooth,
     text,
+    turn,
     width_of,
 )
 from sms_desktop.ui.pills import PillLook, paint_pill
@@ -185,6 +186,7 @@ class RowDelegate(QStyledItemDelegate):
         cell = self._state(option, index)
         focused = isinstance(option.widget, QAbstractItemView) and option.widget.hasFocus()
         painter.save()
+        turn(painter, cell.area)
         self._background(painter, cell, focused)
         own = self._painters.get(index.column())
         if own is None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import IconButton
-from sms_desktop.ui.painting import horizontal_line, middle, text, width_of
+from sms_desktop.ui.painting import drawing, horizontal_line, middle, text, width_of
 from sms_desktop.ui.pressable import Pressable
 
 TABS_HEIGHT = 38
@@ -124,7 +124,8 @@ class SavedTabs(QWidget):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        on = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        step = {Qt.Key.Key_Left: -on, Qt.Key.Key_Right: on}.get(Qt.Key(event.key()))
         shown = [widget for widget in self._tabs if widget.isVisible()]
         place = next((n for n, widget in enumerate(shown) if widget.hasFocus()), -1)
         if step is None or place < 0:
@@ -187,7 +188,7 @@ class _Tab(Pressable):
         return QSize(round(wide), px(TABS_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self.look, self.look.px, QPainter(self)
+        look, px, painter = self.look, self.look.px, drawing(self)
         body = QRectF(self.rect()).adjusted(px(2), 0, 0, 0)
         current = self.isChecked()
         name, number = self._fonts()

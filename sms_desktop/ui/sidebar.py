@@ -10,7 +10,7 @@ from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.navigation import NavItem, NavList
-from sms_desktop.ui.painting import CENTRE, centre_of, middle, rounded, smooth, text
+from sms_desktop.ui.painting import CENTRE, centre_of, drawing, middle, rounded, text
 from sms_desktop.ui.pressable import Pressable
 
 WIDE = 224
@@ -48,8 +48,7 @@ class _TwoLines(Pressable):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self.look, self.look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self.look, self.look.px, drawing(self)
         body = QRectF(self.rect())
         if self.hot:
             rounded(painter, body.adjusted(0, px(2), 0, -px(2)), px(6), look.colour("hover"))

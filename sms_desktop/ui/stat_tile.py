@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import MIDDLE_LEFT, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import MIDDLE_LEFT, drawing, rounded, smooth, text, width_of
 from sms_desktop.ui.pressable import Pressable
 
 
@@ -51,8 +51,7 @@ class StatTile(Pressable):
         return QSize(self.look.px(150), self.look.px(106))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self.look, self.look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self.look, self.look.px, drawing(self)
         body = QRectF(self.rect())
         fill = look.colour("hover" if self.hot else "surface")
         rounded(painter, body, px(10), fill, look.colour("border"))

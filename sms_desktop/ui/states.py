@@ -4,17 +4,21 @@ A skeleton appears only when loading lasts 400 ms: what comes sooner needs no si
 """
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.labels import Label
-from sms_desktop.ui.painting import centre_of, horizontal_line, middle, rounded, smooth
+from sms_desktop.ui.painting import centre_of, drawing, horizontal_line, middle, rounded
 
 SKELETON_AFTER_MS = 400
+_TEXT_WIDTH = 480
+_StandIn = TypeVar("_StandIn", bound=QWidget)
 _SKELETON_SHARES = (0.42, 0.78, 0.66, 0.6, 0.64, 0.43, 0.53, 0.49, 0.8, 0.48, 0.67, 0.7)
 
 
@@ -35,8 +39,7 @@ class Illustration(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self._look, self._look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self._look, self._look.px, drawing(self)
         sheet = QRectF(self.rect())
         rounded(painter, sheet, px(10), look.colour("canvas"), look.colour("border"))
         head = sheet.adjusted(1, 1, -1, -sheet.height() + px(28))
@@ -104,13 +107,19 @@ class StatePage(QWidget):
         self.text.setVisible(bool(text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+        self._fit()
 
     @Slot()
     def _on_look_changed(self) -> None:
         self._column.setSpacing(self.look.px(12))
         self._actions.setSpacing(self.look.px(8))
         self._actions.setContentsMargins(0, self.look.px(8), 0, 0)
-        self.text.setFixedWidth(self.look.px(480))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence the lines it takes: in a centred column a label asks for one too few."""
+        wide = self.look.px(_TEXT_WIDTH)
+        self.text.setFixedSize(wide, max(0, self.text.heightForWidth(wide)))
 
 
 class EmptyState(StatePage):
@@ -176,8 +185,7 @@ class LoadingState(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self._look, self._look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self._look, self._look.px, drawing(self)
         high, bar = look.row_height, px(8)
         for row in range(self.height() // high):
             line = QRectF(0, row * high, self.width(), high)
@@ -189,7 +197,12 @@ class LoadingState(QWidget):
 
 
 class StateStack(QStackedWidget):
-    """Content, empty, loading or error, one at a time. `show_loading` waits 400 ms before it shows anything."""
+    """Content, empty, loading or error, one at a time. `show_loading` waits 400 ms before it shows anything.
+
+    What stands in for the content is made when it is first asked for.
+    """
+
+    retried = Signal()  # "Try again" of the error
 
     def __init__(
         self,
@@ -200,16 +213,37 @@ class StateStack(QStackedWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._look = look
+        self._own_empty, self._own_loading = empty, loading
         self.content = content
-        self.empty = empty if empty is not None else EmptyState(look, "inbox", "")
-        self.loading = loading if loading is not None else LoadingState(look)
-        self.error = ErrorState(look)
-        for page in (self.content, self.empty, self.loading, self.error):
-            self.addWidget(page)
+        for page in (content, empty, loading):
+            if page is not None:
+                self.addWidget(page)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(SKELETON_AFTER_MS)
         self._patience.timeout.connect(self._on_patience_ended)
+
+    @cached_property
+    def empty(self) -> QWidget:
+        """What is shown where there are no rows."""
+        return self._own_empty if self._own_empty is not None else self._with(EmptyState(self._look, "inbox", ""))
+
+    @cached_property
+    def loading(self) -> LoadingState:
+        """The skeleton."""
+        return self._own_loading if self._own_loading is not None else self._with(LoadingState(self._look))
+
+    @cached_property
+    def error(self) -> ErrorState:
+        """What is shown where reading failed."""
+        made = self._with(ErrorState(self._look))
+        made.retried.connect(self.retried)
+        return made
+
+    def _with(self, page: _StandIn) -> _StandIn:
+        self.addWidget(page)
+        return page
 
     def show_content(self) -> None:
         """Show the rows."""

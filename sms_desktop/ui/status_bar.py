@@ -1,10 +1,10 @@
 """The line at the foot of the window: the state of sync, what was saved, and the badge of the demo school."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -12,7 +12,7 @@ from sms_desktop.ui.buttons import IconButton
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.chips import Pill
 from sms_desktop.ui.labels import Label
-from sms_desktop.ui.painting import middle, text, width_of
+from sms_desktop.ui.painting import drawing, middle, text, width_of
 from sms_desktop.ui.pressable import Pressable
 from sms_desktop.ui.progress import ThinProgress
 
@@ -40,7 +40,7 @@ class StatusItem(Pressable):
         return QSize(round(width_of(self.look.font(Role.CAPTION), self.text())) + px(22), px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self.look, self.look.px, QPainter(self)
+        look, px, painter = self.look, self.look.px, drawing(self)
         body = QRectF(self.rect())
         tone = "text" if self.hot and self._tone == "text-secondary" else self._tone
         if self._icon:
@@ -48,8 +48,7 @@ class StatusItem(Pressable):
         text(painter, body.adjusted(px(20), 0, 0, 0), self.text(), look.font(Role.CAPTION), look.colour(tone))
 
 
-@dataclass(frozen=True, slots=True)
-class JobLook:
+class JobLook(NamedTuple):
     """A job as the bar shows it: what, how far (a `total` of 0 says nothing), and whether it can be stopped."""
 
     words: str

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QStyle, QTabBar, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import MIDDLE_LEFT, horizontal_line, middle, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import MIDDLE_LEFT, horizontal_line, middle, rounded, smooth, text, turn, width_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,7 @@ class ViewTabs(_TabBar):
         smooth(painter)
         for place, tab in enumerate(self.tabs):
             body = QRectF(self.tabRect(place))
+            turn(painter, body)
             current = place == self.currentIndex()
             tone = "text" if current or place == self._hovered else "text-secondary"
             left = body.left() + px(2)
@@ -161,6 +162,7 @@ class ViewTabs(_TabBar):
                     QRectF(body.left(), body.bottom() - px(2), body.width() - px(14), px(2)), look.colour("accent")
                 )
                 self._paint_focus(painter, body.adjusted(-px(4), 0, -px(10), 0))
+            turn(painter, body)  # and back
 
 
 class ContentTabs(_TabBar):
@@ -182,7 +184,11 @@ class ContentTabs(_TabBar):
 
     def cross_rect(self, place: int) -> QRect:
         """Where the cross of a tab is."""
-        body, px = self.tabRect(place), self.look.px
+        body = self.tabRect(place)
+        return QStyle.visualRect(self.layoutDirection(), body, self._cross_in(body))
+
+    def _cross_in(self, body: QRect) -> QRect:
+        px = self.look.px
         return QRect(body.right() - px(28), body.top() + px(8), px(22), px(22))
 
     def _cross_at(self, point: QPoint) -> int:
@@ -236,6 +242,7 @@ class ContentTabs(_TabBar):
         current = place == self.currentIndex()
         body = QRectF(area.left(), area.bottom() - px(31), area.width() - px(1), px(31) + px(8))
         painter.save()
+        turn(painter, area)
         painter.setClipRect(area.adjusted(0, 0, 0, 1))
         if current:
             rounded(painter, body, px(6), look.colour("surface"), look.colour("border"))
@@ -251,7 +258,7 @@ class ContentTabs(_TabBar):
         tone = look.colour("text" if current else "text-secondary")
         text(painter, QRectF(left, line.top(), end - left, line.height()), tab.text, font, tone, MIDDLE_LEFT)
         if tab.closable:
-            cross = QRectF(self.cross_rect(place))
+            cross = QRectF(self._cross_in(self.tabRect(place)))
             look.draw_icon(painter, "x", "text-secondary", 14, cross.left() + px(4), middle(line, px(14)))
         if current:
             self._paint_focus(painter, line)

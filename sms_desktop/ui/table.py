@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.ground import own_ground
-from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, horizontal_line, is_right, middle, text, width_of
+from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, horizontal_line, is_right, middle, text, turn, width_of
 from sms_desktop.ui.rows import CELL_MARGIN, RowDelegate
 
 HEADER_HEIGHT = 32
@@ -59,6 +59,7 @@ class RowHeader(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        turn(painter, QRectF(self.viewport().rect()))
         end = self.length() - self.offset()
         if end < self.viewport().width():
             self._background(painter, QRectF(end, 0, self.viewport().width() - end, self.height()))
@@ -67,6 +68,7 @@ class RowHeader(QHeaderView):
         look, model = self._look, self.model()
         area = QRectF(rect)
         painter.save()
+        turn(painter, area)
         self._background(painter, area)
         name = model.headerData(logicalIndex, Qt.Orientation.Horizontal) or ""
         align = model.headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)

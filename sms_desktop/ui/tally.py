@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Keycap
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.marks import MarkPainter
-from sms_desktop.ui.painting import MIDDLE_RIGHT, middle, text
+from sms_desktop.ui.painting import MIDDLE_RIGHT, drawing, middle, text
 from sms_desktop.ui.progress import ThinProgress
 
 
@@ -45,7 +45,7 @@ class TallyRow(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self._look, self._look.px, QPainter(self)
+        look, px, painter = self._look, self._look.px, drawing(self)
         body = QRectF(self.rect())
         side = px(10)
         self._marks.shape(painter, self._mark, side, body.left() + px(1), middle(body, side))

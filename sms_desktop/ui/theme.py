@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -27,8 +28,7 @@ class Shape(StrEnum):
     DASH = "dash"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkLook:
+class MarkLook(NamedTuple):
     """How one attendance mark is drawn."""
 
     colour: QColor
@@ -36,8 +36,7 @@ class MarkLook:
     shape: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """How one line of a chart is drawn; `marker` and `dash` tell it apart without its colour."""
 
     name: str
@@ -46,8 +45,7 @@ class Series:
     dash: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeatStep:
+class HeatStep(NamedTuple):
     """One step of the sequential palette and the text colour readable on it."""
 
     fill: QColor

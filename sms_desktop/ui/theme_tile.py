@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from sms_desktop.ui.appearance import SYSTEM, Appearance, Role
-from sms_desktop.ui.painting import MIDDLE_LEFT, middle, rounded, smooth, text
+from sms_desktop.ui.painting import MIDDLE_LEFT, drawing, middle, rounded, text
 from sms_desktop.ui.pressable import Pressable
 from sms_desktop.ui.theme import Theme
 
@@ -29,8 +29,7 @@ class ThemeTile(Pressable):
         return QSize(self.look.px(_WIDE), self.look.px(_HIGH + _FOOT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self.look, self.look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self.look, self.look.px, drawing(self)
         sheet = QRectF(0, 0, self.width(), px(_HIGH))
         clip = QPainterPath()
         clip.addRoundedRect(sheet.adjusted(1, 1, -1, -1), px(8), px(8))

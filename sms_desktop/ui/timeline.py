@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, centre_of, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, centre_of, rounded, smooth, text, turn, width_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 66
@@ -74,6 +74,7 @@ class EventDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         smooth(painter)
+        turn(painter, area)
         if option.state & QStyle.StateFlag.State_HasFocus:
             rounded(painter, area.adjusted(1, 1, -1, -1), px(6), None, look.colour("focus"), 2)
         disc = QRectF(area.left() + px(2), area.top() + px(2), px(24), px(24))

@@ -1,19 +1,19 @@
 """The bar over the page: back and forward, where one is, the way to search, the term and help."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Button, IconButton, Kind, keycap_width, paint_keycap
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.labels import Label
-from sms_desktop.ui.painting import middle, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import drawing, middle, rounded, text, width_of
 from sms_desktop.ui.pressable import Pressable
 
 HEIGHT = 48
@@ -21,8 +21,7 @@ _SEARCH_WIDTH = 400
 _SEARCH_LEAST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the way to the page; `key` is where pressing it goes."""
 
     text: str
@@ -48,8 +47,7 @@ class SearchButton(Pressable):
         return QSize(self.look.px(_SEARCH_LEAST), self.look.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px, painter = self.look, self.look.px, QPainter(self)
-        smooth(painter)
+        look, px, painter = self.look, self.look.px, drawing(self)
         body = QRectF(self.rect())
         line = look.colour("focus" if self.hot else "border-control")
         rounded(painter, body, px(6), look.colour("canvas"), line)
@@ -170,7 +168,8 @@ class TopBar(Panel):
             end -= self.term.sizeHint().width() + px(4)
         wide = max(px(_SEARCH_LEAST), min(px(_SEARCH_WIDTH), end - start))
         left = max(start, min((self.width() - wide) // 2, end - wide))
-        self.search.setGeometry(left, (self.height() - px(32)) // 2, wide, px(32))
+        place = QRect(left, (self.height() - px(32)) // 2, wide, px(32))
+        self.search.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     @Slot()
     def _on_look_changed(self) -> None:
@@ -188,6 +187,6 @@ class TopBar(Panel):
         self._place_search()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
             self._place_search()
         return super().event(event)

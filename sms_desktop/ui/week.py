@@ -244,6 +244,7 @@ class WeekView(QTableView):
         self._weeks = WeekModel()
         self._cells = _Cells(look)
         self._cells.setParent(self)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right for everybody
         self.setObjectName("week")
         self.setAccessibleName(name)
         self.setHorizontalHeader(_Days(look, self))

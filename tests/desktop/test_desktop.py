@@ -53,6 +53,7 @@ def is_at_work(desktop, qtbot):
     qtbot.waitUntil(
         lambda: desktop.workplace is not None and desktop.window.frame.page is not None, timeout=PATIENCE_MS
     )
+    desktop.window.frame.show_page("attendance")
     qtbot.waitUntil(lambda: desktop.window.frame.page.day.day is not None, timeout=PATIENCE_MS)
     return desktop.window.frame.page
 
@@ -117,7 +118,7 @@ from sms_desktop.app import Desktop, Wishes
 app = QApplication([])
 desktop = Desktop(app, Wishes(demo=True))
 def at_work(place):
-    desktop.window.frame.school_read.connect(lambda facts: (desktop.window.close(), app.quit()))
+    place.terms.changed.connect(lambda: (desktop.window.close(), app.quit()))
 desktop.entered.connect(at_work)
 desktop.start()
 app.exec()

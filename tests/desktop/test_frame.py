@@ -1,6 +1,5 @@
 """The frame: tabs for what is opened, the way back through them, the term, jobs, and permissions that change."""
 
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -182,7 +181,7 @@ def test_another_permission_reads_the_open_page_anew_and_keeps_its_place(office,
 def test_two_people_one_after_the_other_share_no_tab(office, bench):
     opens(office, bench, student(bench))
     office.leave()
-    office.enter(replace(office.context), Who("Nikos Vasileiou", "teacher", "3rd Gymnasium", False))
+    office.enter(bench.context(), Who("Nikos Vasileiou", "teacher", "3rd Gymnasium", False))
     assert office.frame.tab_count == 0
     assert not office.frame.can_go_back
 

@@ -17,7 +17,6 @@ from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.ops.registers import Classes, Day, read_classes, read_day
 from sms_desktop.pages.attendance.day_view import DayView
 from sms_desktop.pages.base import Command, PageContext
-from sms_desktop.pages.whole_text import show_whole_text
 
 _T = "Lessons"
 _TABLES = (
@@ -32,7 +31,6 @@ class DayPage(QWidget):
     """The list; `chosen` with the lesson whose register is wanted."""
 
     chosen = Signal(object)  # LessonKey
-    loaded = Signal(object)  # Day
     commands_changed = Signal()
     issues_wanted = Signal()
 
@@ -72,7 +70,7 @@ class DayPage(QWidget):
         view.other.open.clicked.connect(self._on_open_class)
         view.other.close_bar.clicked.connect(view.other.hide)
         view.show_issues.clicked.connect(self.issues_wanted)
-        view.states.error.retried.connect(self.refresh)
+        view.states.retried.connect(self.refresh)
         self._context.runner.changed.connect(self._on_changed)
 
     @property
@@ -167,12 +165,10 @@ class DayPage(QWidget):
         else:
             self.view.states.show_empty()
         self._show_words(found)
-        self.loaded.emit(found)
         self.commands_changed.emit()
 
     def _on_read_failed(self, error: SmsError) -> None:
         self.view.states.show_error(tr(_T, "The lessons could not be read"), self._context.told(error), str(error))
-        show_whole_text(self.view.states.error)
 
     def _on_classes(self, classes: Classes) -> None:
         bar = self.view.other
@@ -251,7 +247,6 @@ class DayPage(QWidget):
             title, text = tr(_T, "No classes on this day"), ""
         text = text or tr(_T, "You can still open one of your classes and take its register.")
         self.view.empty.set_words(title, text)
-        show_whole_text(self.view.empty)
 
     def _facts(self, found: Day) -> str:
         if not found.lessons:

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QStackedLayout
 
 from sms_desktop.i18n import tr
 from sms_desktop.ops.lessons import LessonKey
-from sms_desktop.ops.registers import Day
 from sms_desktop.pages.attendance.day import DayPage
 from sms_desktop.pages.attendance.register import RegisterPage
-from sms_desktop.pages.base import Command, Page, PageContext, SchoolFacts
+from sms_desktop.pages.base import Command, Page, PageContext
 from sms_desktop.ui.top_bar import Crumb
 
 _T = "Attendance"
@@ -29,7 +28,6 @@ class AttendancePage(Page):
         self._stack.addWidget(self.day)
         self._stack.addWidget(self.register)
         self.day.chosen.connect(self._on_chosen)
-        self.day.loaded.connect(self._on_day_loaded)
         self.day.issues_wanted.connect(lambda: self.page_wanted.emit("sync"))
         self.register.left.connect(self._on_left)
         self.register.opened.connect(self.moved)
@@ -130,7 +128,3 @@ class AttendancePage(Page):
     @property
     def _in_register(self) -> bool:
         return self._stack.currentWidget() is self.register
-
-    @Slot(object)
-    def _on_day_loaded(self, day: Day) -> None:
-        self.school_read.emit(SchoolFacts(day.school, day.year, day.now.zone))

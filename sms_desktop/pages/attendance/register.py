@@ -22,7 +22,6 @@ from sms_desktop.pages.attendance import register_words as words
 from sms_desktop.pages.attendance.correction import Correction
 from sms_desktop.pages.attendance.register_view import RegisterView
 from sms_desktop.pages.base import Command, PageContext
-from sms_desktop.pages.whole_text import show_whole_text
 from sms_desktop.ui.announce import announce
 
 _T = "Register"
@@ -77,7 +76,7 @@ class RegisterPage(QWidget):
         view.back.clicked.connect(self.left)
         self._correction.given.connect(self._on_reason_given)
         self._correction.ended.connect(view.table.setFocus)
-        view.states.error.retried.connect(self._read)
+        view.states.retried.connect(self._read)
         self._model.note_typed.connect(self._on_note)
         self._model.counted.connect(self._show_tally)
         self._model.modelReset.connect(self._on_model_reset)
@@ -172,7 +171,6 @@ class RegisterPage(QWidget):
     def _on_read_failed(self, error: SmsError) -> None:
         said = self._context.told(error)
         self.view.states.show_error(tr(_T, "The register could not be opened"), said, str(error))
-        show_whole_text(self.view.states.error)
 
     def _busy(self) -> bool:
         typing = self.view.table.is_editing or self._model.typing_row is not None

@@ -237,6 +237,8 @@ class RegisterTable(RowTable):
         if index.column() != Column.MARK or not self._register.may_edit:
             return index.row(), None
         area = QRectF(self.visualRect(index))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # the cell is drawn mirrored
+            point = QPointF(area.left() + area.right() - point.x(), point.y())
         return index.row(), self._delegate.marks.hit(self._delegate.cell_rect(area, Column.MARK), point)
 
     def _hover_button(self, hot: tuple[int, str | None]) -> None:

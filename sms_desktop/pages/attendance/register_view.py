@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sms_desktop.i18n import tr
 from sms_desktop.models.register import UNMARKED, RegisterModel
 from sms_desktop.pages.attendance.register_table import RegisterTable
-from sms_desktop.pages.whole_text import show_whole_text
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import Banner, BannerIcon
 from sms_desktop.ui.buttons import Button, Kind
@@ -205,7 +204,6 @@ class RegisterView(QWidget):
             tr(_T, "No students in this class"),
             tr(_T, "Nobody is enrolled on this day. The office enrols students in classes."),
         )
-        show_whole_text(self.empty)
         self.reason.save.setText(tr(_T, "Save the change"))
         self.reason.cancel.setText(tr(_T, "Cancel"))
         self.reason.field.set_label(tr(_T, "Reason for the change"), tr(_T, "Why is it changed?"))

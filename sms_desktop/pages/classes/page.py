@@ -147,7 +147,7 @@ class ClassesPage(ReadingPage):
 
     def _current_words(self) -> str:
         chosen = self.context.terms.current
-        return chosen.title if chosen is not None and not self.context.terms.is_today else tr(_T, "Now")
+        return chosen.title if chosen is not None and not self.context.terms.is_today else tr(_T, "This term")
 
     def _term(self, found: ClassList) -> frozenset[bytes]:
         """The sessions whose classes are taught in the term that the frame shows, or today."""

@@ -21,6 +21,7 @@ from sms_desktop.pages.reading import Kind, ReadingPage, Thing
 
 _T = "Home"
 _MINUTE_MS = 60_000
+_REST_MS = 10  # the lessons are painted first
 _TEACHER_LISTS = {"to_grade": to_grade_listing, "planned": planned_listing, "coming": coming_listing}
 _OFFICE_LISTS = {"absent": absent_listing, "untaken": untaken_listing, "planned": planned_listing}
 _OFFLINE = "cloud-off"  # how the frame draws the state of being offline
@@ -44,15 +45,17 @@ class HomePage(ReadingPage):
         self._is_office = reach is Reach.SCHOOL  # other grants make another page
         made = _OFFICE_LISTS if self._is_office else _TEACHER_LISTS
         self._models = {name: make() for name, make in made.items()}
-        self.view = HomeView(context.look, self._models, self._lessons, office=self._is_office)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.view = HomeView(context.look, self._lessons, self, office=self._is_office)
         column.addWidget(self.view)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
         self._connect()
+        if self._is_office:
+            self._complete()
         self.start(self.view.states)
 
     def _connect(self) -> None:
@@ -63,17 +66,27 @@ class HomePage(ReadingPage):
         view.resolve.clicked.connect(self._to_sync)
         for button in (view.timetable, view.lessons.timetable):
             button.clicked.connect(self._to_classes)
+        view.new_student.clicked.connect(self._to_new_student)
+        view.new_student.setVisible(self.context.allows(Key.STUDENTS_CREATE))
+
+    @Slot()
+    def _complete(self) -> None:
+        """Make the other parts; for a teacher once the lessons are on the screen."""
+        view = self.view
+        if view.is_complete:
+            return
+        view.complete(self._models)
         view.waiting.pressed.connect(self.page_wanted)
         view.steps.pressed.connect(self.page_wanted)
         view.steps.put_away.connect(self._on_put_away)
-        view.new_student.clicked.connect(self._to_new_student)
         view.cards["planned"].table.activated_row.connect(self._on_planned)
         if self._is_office:
             self._connect_office()
         else:
             for name in ("to_grade", "coming"):
                 view.cards[name].table.activated_row.connect(self._open_class_of(name))
-        view.new_student.setVisible(self.context.allows(Key.STUDENTS_CREATE))
+        if self._found is not None:
+            self._show_parts(self._found)
 
     def _connect_office(self) -> None:
         tiles, cards = self.view.tiles, self.view.cards
@@ -119,6 +132,8 @@ class HomePage(ReadingPage):
         view.states.show_content()
         if first:
             self._focus_first()
+        if not view.is_complete:
+            QTimer.singleShot(_REST_MS, self, self._complete)
 
     def show_sync(self, look: SyncLook) -> None:
         """Without a network the page says of when it is."""
@@ -149,9 +164,14 @@ class HomePage(ReadingPage):
         view.lessons.empty.set_words(*words.no_lessons(found))
         view.lessons.show_forgotten(words.forgotten_words(found))
         view.timetable.setVisible(not self._is_office and bool(found.lessons))
-        view.cards["planned"].note.setText("" if self._is_office else tr(_T, "your classes"))
         view.conflicts.setVisible(bool(found.issues) and not self._is_office)
         view.conflicts.set_text(tr(_T, "%n conflicts need your decision. Both values are kept.", n=len(found.issues)))
+        if view.is_complete:
+            self._show_parts(found)
+
+    def _show_parts(self, found: Home) -> None:
+        view = self.view
+        view.cards["planned"].note.setText("" if self._is_office else tr(_T, "your classes"))
         for name, tone in (("absent", "danger"), ("untaken", "warning"), ("to_grade", "neutral")):
             if name in view.cards:
                 view.cards[name].show_count(len(getattr(found, name)), tone)

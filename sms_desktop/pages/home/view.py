@@ -23,90 +23,67 @@ _T = "Home"
 _TWO_COLUMNS_FROM = 900
 _OFFICE = (("absent", "planned"), ("untaken",))  # the lists of the first column and of the second
 _TEACHER = (("to_grade",), ("planned", "coming"))
+_TILES = (
+    ("taken", "clipboard-check", "warning"),
+    ("attendance", "chart-column", "text-secondary"),
+    ("absent", "phone", "danger"),
+    ("waiting", "git-merge", "warning"),
+)
 _ROWS = {"to_grade": 40, "coming": 38, "planned": 38}
 _MOST = {"absent": 11, "untaken": 7, "to_grade": 5, "planned": 4, "coming": 5}
 
 
-def _tiles(look: Appearance) -> dict[str, StatTile]:
-    tiles = {
-        "taken": StatTile(look, "", "clipboard-check", "warning"),
-        "attendance": StatTile(look, "", "chart-column"),
-        "absent": StatTile(look, "", "phone", "danger"),
-        "waiting": StatTile(look, "", "git-merge", "warning"),
-    }
-    for name, tile in tiles.items():
-        tile.setObjectName(f"home_tile_{name}")
-    return tiles
-
-
 class HomeView(QWidget):
-    """The parts of the office, or those of a teacher; `models` holds the lists of the one or the other."""
+    """The lessons first; `complete` adds the other parts of a teacher, or those of the office."""
 
-    def __init__(
-        self, look: Appearance, models: Mapping[str, Listing], lessons: LessonsModel, *, office: bool
-    ) -> None:
-        super().__init__()
-        self._is_office = office
+    def __init__(self, look: Appearance, lessons: LessonsModel, parent: QWidget, *, office: bool) -> None:
+        super().__init__(parent)
         self.look = look
-        self.title = Label(look, "", Role.TITLE_2, elide=True)
-        self.title.setObjectName("home_title")
-        self.facts = Label(look, "", Role.CAPTION, tone="text-secondary", elide=True)
-        self.timetable = Button(look, "", icon="calendar-days")
-        self.timetable.setObjectName("home_timetable")
-        self.new_student = Button(look, "", icon="user-plus")
-        self.new_student.setObjectName("home_new_student")
-        self.tiles = _tiles(look) if office else {}
+        self._is_office = office
+        self.is_complete = False
+        self.tiles: dict[str, StatTile] = {}
+        self.cards: dict[str, TableCard] = {}
+        self._lay_ground()
+        self._make_head()
         self.lessons = LessonsCard(look, lessons)
-        self.cards = {
-            name: TableCard(look, f"home_{name}", model, most=_MOST[name], headed=name == "absent", row=_ROWS.get(name))
-            for name, model in models.items()
-        }
-        self.waiting = NoticesCard(look)
-        self.waiting.setObjectName("home_waiting")
-        self.steps = StepsCard(look)
-        self.steps.hide()
+        self.lessons.setVisible(not office)
+        self._first.insertWidget(0, self.lessons)
         self.conflicts = Banner(look, "", "warning", icon="git-merge")
         self.conflicts.setObjectName("home_conflicts")
+        self.conflicts.hide()
         self.resolve = Button(look, "", Kind.QUIET, tone="warning", small=True)
         self.resolve.setObjectName("home_resolve")
         self.conflicts.add_action(self.resolve)
-        self._lay_out()
-        self._show_parts()
+        self._column.insertWidget(1, self.conflicts)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
         self.retranslate()
 
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.facts)
-        self._head = QHBoxLayout()
-        self._head.addLayout(words, 1)
-        self._head.addWidget(self.timetable)
-        self._head.addWidget(self.new_student)
-        self._tiles = QHBoxLayout()
-        for tile in self.tiles.values():
-            self._tiles.addWidget(tile, 1)
-        self._first, self._second = QVBoxLayout(), QVBoxLayout()
-        first, second = _OFFICE if self._is_office else _TEACHER
-        for column, names in ((self._first, first), (self._second, second)):
-            for name in names:
-                column.addWidget(self.cards[name])
-        self._first.insertWidget(0, self.lessons)
+    def complete(self, models: Mapping[str, Listing]) -> None:
+        """Add what stands beside and below the lessons; `models` holds the lists."""
+        look = self.look
+        self.waiting = NoticesCard(look)
+        self.waiting.setObjectName("home_waiting")
+        self.waiting.setVisible(self._is_office)
         self._second.insertWidget(0, self.waiting)
-        self._first.addStretch(1)
-        self._second.addStretch(1)
-        self._columns = QHBoxLayout()
-        self._columns.addLayout(self._first, 62)
-        self._columns.addLayout(self._second, 38)
+        self.steps = StepsCard(look)
+        self.steps.hide()
+        self._column.insertWidget(3, self.steps)
+        if self._is_office:
+            self._make_tiles()
+        for column, names in zip((self._first, self._second), _OFFICE if self._is_office else _TEACHER, strict=True):
+            for name in names:
+                card = TableCard(
+                    look, f"home_{name}", models[name], most=_MOST[name], headed=name == "absent", row=_ROWS.get(name)
+                )
+                self.cards[name] = card
+                column.insertWidget(column.count() - 1, card)
+        self.is_complete = True
+        self._name_parts()
+
+    def _lay_ground(self) -> None:
+        """From the outside in: what is put into a place that stands already is measured and styled once."""
         content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.addLayout(self._head)
-        self._column.addWidget(self.conflicts)
-        self._column.addLayout(self._tiles)
-        self._column.addWidget(self.steps)
-        self._column.addLayout(self._columns, 1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -117,28 +94,58 @@ class HomeView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.states)
+        self._column = QVBoxLayout(content)
+        self._head, self._tiles, self._columns = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._first, self._second = QVBoxLayout(), QVBoxLayout()
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._tiles)
+        self._column.addLayout(self._columns, 1)
+        for column, share in ((self._first, 62), (self._second, 38)):
+            column.addStretch(1)
+            self._columns.addLayout(column, share)
 
-    def _show_parts(self) -> None:
-        self.waiting.setVisible(self._is_office)
-        self.lessons.setVisible(not self._is_office)
+    def _make_head(self) -> None:
+        look = self.look
+        self.title = Label(look, "", Role.TITLE_2, elide=True)
+        self.title.setObjectName("home_title")
+        self.facts = Label(look, "", Role.CAPTION, tone="text-secondary", elide=True)
+        self.timetable = Button(look, "", icon="calendar-days")
+        self.timetable.setObjectName("home_timetable")
+        self.new_student = Button(look, "", icon="user-plus")
+        self.new_student.setObjectName("home_new_student")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._head.addLayout(words, 1)
+        words.addWidget(self.title)
+        words.addWidget(self.facts)
+        self._head.addWidget(self.timetable)
+        self._head.addWidget(self.new_student)
+
+    def _make_tiles(self) -> None:
+        for name, icon, tone in _TILES:
+            tile = StatTile(self.look, "", icon, tone)
+            tile.setObjectName(f"home_tile_{name}")
+            self.tiles[name] = tile
+            self._tiles.addWidget(tile, 1)
 
     def retranslate(self) -> None:
         """The words that never change but with the language."""
         self.timetable.setText(tr(_T, "Open timetable"))
         self.lessons.retranslate()
+        self.new_student.setText(tr(_T, "New student"))
+        self.resolve.setText(tr(_T, "Decide"))
+        if self.is_complete:
+            self._name_parts()
+
+    def _name_parts(self) -> None:
         self.steps.retranslate()
         self.waiting.set_title(tr(_T, "Waiting for you"))
         self.waiting.none.setText(tr(_T, "Nothing needs your decision."))
-        self.new_student.setText(tr(_T, "New student"))
-        self.resolve.setText(tr(_T, "Decide"))
         self.cards["planned"].name(tr(_T, "Planned absences today"), tr(_T, "None is planned."))
-        if self._is_office:
-            self._name_office()
-        else:
+        if not self._is_office:
             self.cards["to_grade"].name(tr(_T, "To grade"), tr(_T, "Everything that was due is graded."))
             self.cards["coming"].name(tr(_T, "Coming up"), tr(_T, "Nothing in the next two weeks."))
-
-    def _name_office(self) -> None:
+            return
         self.tiles["taken"].set_title(tr(_T, "Registers taken"))
         self.tiles["attendance"].set_title(tr(_T, "Attendance so far"))
         self.tiles["absent"].set_title(tr(_T, "Absent, not explained"))

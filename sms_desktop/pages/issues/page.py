@@ -37,7 +37,7 @@ class IssuesPage(Page):
         self._again.setInterval(_SETTLE_MS)
         self._again.timeout.connect(self.refresh)
         self.view.sync_now.clicked.connect(self.sync_wanted)
-        self.view.states.error.retried.connect(self.refresh)
+        self.view.states.retried.connect(self.refresh)
         context.runner.changed.connect(self._on_changed)
         self.view.states.show_loading()
         self.refresh()

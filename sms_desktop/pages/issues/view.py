@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
-from sms_desktop.pages.whole_text import show_whole_text
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.card import Card, Edge, Panel
@@ -132,7 +131,6 @@ class IssuesView(QWidget):
             tr(_T, "Nothing needs your decision"),
             tr(_T, "When two people change the same mark or score, both values appear here."),
         )
-        show_whole_text(self.empty)
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -384,7 +384,7 @@ class ListPage(Page):
         filters.scopes.chosen.connect(self._on_scope)
         self._filters.wanted.connect(self.show_query)
         self._filters.failed.connect(self._on_failed)
-        view.states.error.retried.connect(self.refresh)
+        view.states.retried.connect(self.refresh)
         view.selection.clear.clicked.connect(self.clear_checked)
         self.bar.chosen.connect(self._on_view_chosen)
         self.bar.counted.connect(self._on_counted)

@@ -15,7 +15,6 @@ from sms_desktop.pages.sign_in.door import Door, Managed
 from sms_desktop.pages.sign_in.signing import Signing
 from sms_desktop.pages.sign_in.view import StartView
 from sms_desktop.pages.sign_in.welcome import PersonLook
-from sms_desktop.pages.whole_text import show_whole_text
 from sms_desktop.people import Person
 from sms_desktop.profile import Profile
 from sms_desktop.sentences import told
@@ -182,7 +181,6 @@ class StartPage(QWidget):
     def _say_trouble(self, error: SmsError) -> None:
         said = told(error, self._language())
         self.view.trouble.show_failure(said.title, said.text, str(error))
-        show_whole_text(self.view.trouble)
 
     def _say_people(self) -> None:
         welcome = self.view.welcome

@@ -1,7 +1,6 @@
-"""How one of the staff is laid out: header, facts and classes beside the week, or the week alone."""
+"""How one of the staff is laid out: header, facts beside the week, and their classes."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
@@ -20,8 +19,6 @@ from sms_desktop.ui.week import WeekView
 from sms_desktop.ui.week_head import WeekHead
 
 _T = "Staff"
-_SIDE = 432
-_SIDE_FROM = 980  # below this width the week stands in its own tab alone
 _FACTS = 360
 
 
@@ -86,21 +83,14 @@ class MemberView(QWidget):
         self._tab_line.addWidget(self.tabs)
         self._tab_line.addStretch(1)
         self.facts = MemberFacts(look)
-        self.table = RowTable(look, edge=16)
+        self.table = RowTable(look)
         self.table.setObjectName("member_classes")
         self.table.setModel(classes)
         self.table.set_columns(classes.widths)
         self.empty = EmptyState(look, "graduation-cap", "")
         self.classes = StateStack(look, self.table, self.empty)
-        self.side = Panel(look, "surface", Edge.LEADING)
-        self.side_head = WeekHead(look, "member")
-        self.side_week = WeekView(look, "")
-        self._side_column = QVBoxLayout(self.side)
-        for part in (self.side_head, self.side_week):
-            self._side_column.addWidget(part)
-        self._side_column.addStretch(1)
         self.week_part = QWidget()
-        self.head = WeekHead(look, "member_whole")
+        self.head = WeekHead(look, "member")
         self.week = WeekView(look, "", fills=True)
         self.week.setObjectName("member_week")
         self._week_column = QVBoxLayout(self.week_part)
@@ -117,11 +107,10 @@ class MemberView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.facts)
-        row.addWidget(self.classes, 1)
-        row.addWidget(self.side)
+        row.addWidget(self.week_part, 1)
         self.parts = QStackedWidget()
         self.parts.addWidget(overview)
-        self.parts.addWidget(self.week_part)
+        self.parts.addWidget(self.classes)
         content = Panel(self.look, "surface")
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -141,27 +130,13 @@ class MemberView(QWidget):
         self.empty.set_words(tr(_T, "No classes in this term"), "")
         self.facts.account_title.setText(tr(_T, "Account"))
         self.facts.account_open.setText(tr(_T, "Open accounts"))
-        for week, head in ((self.side_week, self.side_head), (self.week, self.head)):
-            week.setAccessibleName(tr(_T, "Week"))
-            head.title.setText(tr(_T, "Week"))
-
-    @Slot()
-    def fold(self) -> None:
-        """Leave the week out where there is no room for it."""
-        self.side.setVisible(self.width() >= self.look.px(_SIDE_FROM))
+        self.week.setAccessibleName(tr(_T, "Week"))
+        self.head.title.setText(tr(_T, "Week"))
 
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
         self._tab_row.setFixedHeight(px(39))
         self._tab_line.setContentsMargins(px(24), 0, px(24), 1)
-        self.side.setFixedWidth(px(_SIDE))
-        self._side_column.setContentsMargins(px(20), px(10), px(20), px(16))
-        self._side_column.setSpacing(px(8))
-        self._week_column.setContentsMargins(px(24), px(10), px(24), px(12))
+        self._week_column.setContentsMargins(px(20), px(10), px(24), px(12))
         self._week_column.setSpacing(px(8))
-        self.fold()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fold()

@@ -37,6 +37,9 @@ class StaffView(QWidget):
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.empty = EmptyState(look, "user-round", "")
+        self.empty_add = Button(look, "", Kind.PRIMARY, icon="plus")
+        self.empty_add.setObjectName("staff_empty_new")
+        self.empty.add_action(self.empty_add)
         self.states = StateStack(look, self.table, self.empty)
         self.side = SidePanel(look)
         middle = QHBoxLayout()
@@ -54,6 +57,7 @@ class StaffView(QWidget):
     def retranslate(self) -> None:
         """The words that never change but with the language."""
         self.add.setText(tr(_T, "Add staff"))
+        self.empty_add.setText(tr(_T, "Add staff"))
         self.bar.find_field.set_label(tr(_T, "Find staff"), tr(_T, "Find staff"))
         self.left.setText(tr(_T, "Also those who have left"))
         self.table.setAccessibleName(tr(_T, "Staff"))

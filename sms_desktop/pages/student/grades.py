@@ -81,7 +81,7 @@ class Grades(QObject):
         self.model, self._scores = grades_listing(), scores_listing()
         self.part = GradesPart(context.look, self.model, self._scores)
         self.part.grades.selectionModel().currentRowChanged.connect(self._on_row)
-        self.part.states.error.retried.connect(self._read)
+        self.part.states.retried.connect(self._read)
         self.setParent(self.part)
         context.runner.changed.connect(self._on_changed)
 

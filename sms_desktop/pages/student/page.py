@@ -116,8 +116,8 @@ class StudentPage(ReadingPage):
     @Slot()
     def _on_access_changed(self) -> None:
         self._permit()
-        if self.view.tabs.current not in (tab.key for tab in self.view.tabs.tabs):
-            self.show_part("overview")
+        part = _PARTS[self.view.parts.currentIndex()]
+        self.show_part(part if part in (tab.key for tab in self.view.tabs.tabs) else "overview")
         self.refresh()
 
     # --- what a page is

@@ -1,4 +1,4 @@
-"""The panel in which a new student is written down: fields, whom the newcomer may be mistaken for, one button.
+"""The panel in which a new student is written down: fields, who looks like the newcomer, one button.
 
 Whoever looks alike is said while one types; if it is found out only when saving, the button asks once more.
 """
@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from sms_core.access.keys import Key
 from sms_core.contacts.table import GUARDIAN, STUDENT_CONTACT
@@ -51,6 +51,12 @@ class NewcomerPanel(SidePanel):
         self._alike: tuple[LookAlike, ...] = ()
         self._said: frozenset[bytes] = frozenset()  # whom the person has been told of
         self._begun: Beginning | None = None
+        self._beside = QWidget()
+        self._beside.hide()
+        self._lines = QVBoxLayout(self._beside)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(context.look.px(6))
+        self._column.insertWidget(2, self._beside)
         self._comparing = context.runner.latest()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -153,7 +159,10 @@ class NewcomerPanel(SidePanel):
         if len(self._alike) > _MOST_ALIKE:
             more = tr(_T, "and %n more", n=len(self._alike) - _MOST_ALIKE)
             lines.append(Label(look, more, Role.TABLE, tone="text-secondary"))
-        self.put_below(lines)
+        _cleared(self._lines)
+        for line in lines:
+            self._lines.addWidget(line)
+        self._beside.setVisible(bool(lines))
         self.save.setText(self._act_words())
 
     def _line(self, one: LookAlike) -> Banner:
@@ -228,6 +237,15 @@ class NewcomerPanel(SidePanel):
             isinstance(error, Invalid) and self.form is not None and self.form.set_problem(*refused_field(error))
         ):
             self.say(self._context.told(error))
+
+
+def _cleared(lines: QVBoxLayout) -> None:
+    while lines.count():
+        item = lines.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _may_create(_: Key) -> bool:

@@ -27,10 +27,10 @@ class Standing:
 def blocks_of(row: AccountRow, people: Shown, allows: Callable[[Key], bool], standing: Standing) -> list[Block]:
     """The card, from top to bottom."""
     return [
-        _state(row, allows),
-        _roles(row, people, allows),
         _password(row, allows, standing),
+        _roles(row, people, allows),
         _devices(row, people, allows),
+        _state(row, allows),
     ]
 
 
@@ -47,9 +47,11 @@ def _state(row: AccountRow, allows: Callable[[Key], bool]) -> Block:
     }[row.user.state]
     may = allows(Key.USERS_MANAGE)
     return Block(
-        "state", tr(_T, "Account"), (Line(state_words(row.user.state), row.staff),),
+        "state",
+        tr(_T, "Account"),
+        (Line(state_words(row.user.state), ""),),
         acts=tuple(acts[key] for key in offered) if may else (),
-    )  # fmt: skip
+    )
 
 
 def _roles(row: AccountRow, people: Shown, allows: Callable[[Key], bool]) -> Block:

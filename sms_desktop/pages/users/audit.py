@@ -33,7 +33,7 @@ class AuditPart(Part):
         bar.verb.activated.connect(self.refresh)
         bar.copy.clicked.connect(self.copy)
         table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.view.audit.states.error.retried.connect(self.refresh)
+        self.view.audit.states.retried.connect(self.refresh)
         self._show_filters()
 
     def show_rows(self) -> None:

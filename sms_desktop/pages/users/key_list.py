@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sms_core.access.keys import Key
 from sms_desktop.i18n import tr
@@ -53,8 +53,10 @@ class KeyList(QWidget):
         box.setObjectName(f"key_{key.value.replace(':', '_')}")
         box.setChecked(on)
         box.setEnabled(may)
-        if not may:
-            box.setToolTip(tr(_T, "One gives only what one holds for the whole school."))
+        box.setToolTip(key_words(key) if may else tr(_T, "One gives only what one holds for the whole school."))
+        policy = box.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # long words are shortened, not the panel widened
+        box.setSizePolicy(policy)
         box.clicked.connect(self.changed)
         self._boxes[key] = box
         return box

@@ -313,7 +313,7 @@ def test_a_new_name_moves_the_title_and_a_status_keeps_its_day(bench):
 def test_a_guardian_is_added_and_taken_away(bench):
     page = made(bench, "student", REGISTRAR)
     page.show_part("contacts")
-    page.offer_guardian()
+    page.guardians.offer()
     form = page.view.panel.form
     form["family_name"].control.setText("Παππάς")
     form["given_name"].control.setText("Νίκος")
@@ -322,7 +322,7 @@ def test_a_guardian_is_added_and_taken_away(bench):
     student = bench.school.students[0]
     bench.waits_for(lambda: bool(page._found.guardians))
     link = bench.read(lambda c: guardians_of(c, student))[0]
-    page._unlink(link, "Νίκος Παππάς")
+    page.guardians.remove(link)
     bench.waits_for(lambda: not page._found.guardians)
 
 

@@ -1,0 +1,313 @@
+"""What can be seen in the frame: every page, every part of a student and a class, panels, palette, sheets, menus."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+
+from sms_desktop.app import Desktop
+from sms_desktop.models.preferences import PARTS as SETTING_PARTS
+from sms_desktop.models.school_year import PARTS as YEAR_PARTS
+from sms_desktop.pages.attendance.page import AttendancePage
+from sms_desktop.pages.classes.class_page import ClassPage
+from sms_desktop.pages.classes.page import ClassesPage
+from sms_desktop.pages.reading import Kind, ReadingPage, Thing
+from sms_desktop.pages.registry import PAGES
+from sms_desktop.pages.school_year.page import SchoolYearPage
+from sms_desktop.pages.settings.page import SettingsPage
+from sms_desktop.pages.student.page import StudentPage
+from sms_desktop.pages.students.page import StudentsPage
+from sms_desktop.pages.users.page import UsersPage
+from sms_desktop.touring.walk import Steps, pause
+
+_MARKS = "ppplpapp"
+_CHOSEN_ROWS = 3
+_QUERIES = {"palette": "", "palette-students": "pap", "palette-actions": ">"}
+STUDENT_PARTS = ("overview", "attendance", "grades", "contacts", "classes", "timeline", "health")
+CLASS_PARTS = ("roster", "week", "staff")
+USER_PARTS = ("accounts", "roles", "audit")
+
+
+def _nothing() -> None:
+    """Nothing has to be put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One picture: `go` leads there, `back` clears what would stand in the way of the next one."""
+
+    name: str
+    go: Callable[[], Steps]
+    back: Callable[[], object] = field(default=_nothing)
+
+
+class Sights:
+    """For a desktop at which somebody is signed in."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._desktop = desktop
+        self._window = desktop.window
+        self._frame = desktop.window.frame
+
+    def of_teacher(self) -> tuple[Sight, ...]:
+        """What a teacher has that the office has not, or sees otherwise."""
+        return (
+            Sight("home-teacher", partial(self._page, "home")),
+            Sight("attendance-teacher", self._day),
+            Sight("register", self._register),
+            Sight("register-marked", self._marked),
+            Sight("students-teacher", partial(self._page, "students")),
+            Sight("class-teacher", partial(self._class_part, "roster"), self._frame.close_tab),
+            Sight("student-teacher", partial(self._student_part, "overview"), self._frame.close_tab),
+        )
+
+    def of_office(self) -> tuple[Sight, ...]:
+        """Every page and what opens from it, for a person who may see all."""
+        found = [Sight("students-list" if e.key == "students" else e.key, partial(self._page, e.key)) for e in PAGES]
+        found += [
+            Sight("students-found", self._found, self._clear_search),
+            Sight("students-selected", self._selected, self._unselect),
+            Sight("students-change", partial(self._with_selected, "change_field"), self._unselect),
+            Sight("students-class", partial(self._with_selected, "add_to_class"), self._unselect),
+            Sight("students-tag", partial(self._with_selected, "tag"), self._unselect),
+            Sight("students-columns", partial(self._acted, "students", "choose_columns"), self._close_floating),
+            Sight("student-new", partial(self._acted, "students", "new"), self._escape),
+            Sight("class-new", partial(self._acted, "classes", "new"), self._escape),
+            Sight("staff-new", partial(self._acted, "staff", "new"), self._escape),
+            Sight("staff-member", self._member),
+        ]
+        found += [Sight(f"student-{part}", partial(self._student_part, part)) for part in STUDENT_PARTS]
+        found += [Sight(f"class-{part}", partial(self._class_part, part)) for part in CLASS_PARTS]
+        found += [
+            Sight("class-enrol", self._enrol, self._escape),
+            Sight("tabs", self._two_tabs, self._close_tabs),
+            Sight("attendance-other-class", partial(self._acted, "attendance", "other_class"), self._close_floating),
+        ]
+        found += [Sight(f"year-{part.key}", partial(self._year_part, part.key)) for part in YEAR_PARTS]
+        found += [Sight("year-new", self._year_new, self._escape)]
+        found += [Sight(f"users-{part}", partial(self._users_part, part)) for part in USER_PARTS]
+        found += [
+            Sight("users-new", partial(self._users_new, "accounts"), self._escape),
+            Sight("users-account", self._account, self._escape),
+            Sight("users-new-role", partial(self._users_new, "roles"), self._escape),
+        ]
+        found += [Sight(f"settings-{one.part}", partial(self._settings_part, one.part)) for one in SETTING_PARTS]
+        found += [Sight(name, partial(self._palette, text), self._close_palette) for name, text in _QUERIES.items()]
+        found += [
+            Sight("keys", partial(self._acted, "home", "keys"), self._close_floating),
+            Sight("menu-account", self._account_menu, self._close_floating),
+            Sight("menu-term", self._term_menu, self._close_floating),
+        ]
+        return tuple(found)
+
+    # --- pages
+
+    def _page(self, key: str) -> Steps:
+        self._frame.show_page(key)
+        yield self._has_read
+        yield pause(350)
+
+    def _acted(self, page: str, action: str) -> Steps:
+        """An action of the registry, run on a page."""
+        yield from self._page(page)
+        yield from self._act(action)
+
+    def _act(self, action: str) -> Steps:
+        self._window.actions_[action].trigger()
+        yield pause(450)
+
+    def _has_read(self) -> bool:
+        page = self._frame.page
+        return not isinstance(page, ReadingPage) or page.has_read
+
+    def _day(self) -> Steps:
+        yield from self._page("attendance")
+        page = self._frame.page
+        assert isinstance(page, AttendancePage)
+        page.show_date(None)
+        yield lambda: page.day.day is not None
+        yield pause()
+
+    def _register(self) -> Steps:
+        yield from self._day()
+        page = self._frame.page
+        assert isinstance(page, AttendancePage)
+        page.day.take()
+        yield lambda: bool(page.register.name)
+        yield pause()
+
+    def _marked(self) -> Steps:
+        yield from self._register()
+        page = self._frame.page
+        assert isinstance(page, AttendancePage)
+        table = page.register.view.table
+        table.setCurrentIndex(table.model().index(0, table.currentIndex().column()))
+        for letter in _MARKS:
+            press(table, Qt.Key(ord(letter.upper())), letter)
+        yield self._is_written
+        yield pause(400)
+
+    def _is_written(self) -> bool:
+        place = self._desktop.workplace
+        return place is not None and place.runner.writes_open == 0
+
+    # --- students
+
+    def _students(self) -> StudentsPage:
+        page = self._frame.page
+        assert isinstance(page, StudentsPage)
+        return page
+
+    def _found(self) -> Steps:
+        yield from self._page("students")
+        self._students().view.find.find_field.set_text("παπ")
+        yield pause(700)
+
+    def _clear_search(self) -> None:
+        self._students().view.find.find_field.set_text("")
+
+    def _selected(self) -> Steps:
+        yield from self._page("students")
+        model = self._students().model
+        yield lambda: model.rowCount() > _CHOSEN_ROWS
+        model.check(model.ids_of(1, _CHOSEN_ROWS), True)
+        yield pause()
+
+    def _with_selected(self, action: str) -> Steps:
+        yield from self._selected()
+        yield from self._act(action)
+
+    def _unselect(self) -> None:
+        self._students().clear_checked()
+
+    def _student_part(self, part: str) -> Steps:
+        yield from self._page("students")
+        model = self._students().model
+        yield lambda: model.rowCount() > 0
+        row = min(8, model.rowCount() - 1)
+        self._frame.open_thing(Thing(Kind.STUDENT, model.id_at(row)))
+        yield self._has_read
+        page = self._frame.page
+        assert isinstance(page, StudentPage)
+        if part not in (tab.key for tab in page.view.tabs.tabs):
+            part = "overview"
+        page.show_part(part)
+        yield pause(450)
+
+    # --- classes, staff
+
+    def _class_part(self, part: str) -> Steps:
+        yield from self._page("classes")
+        page = self._frame.page
+        assert isinstance(page, ClassesPage)
+        yield lambda: page.view.table.model().rowCount() > 0
+        page.view.table.setCurrentIndex(page.view.table.model().index(0, 0))
+        page.view.table.activated_row.emit(0)
+        yield lambda: isinstance(self._frame.page, ClassPage) and self._frame.page.has_read
+        opened = self._frame.page
+        assert isinstance(opened, ClassPage)
+        opened.show_part(part)
+        yield pause(450)
+
+    def _enrol(self) -> Steps:
+        yield from self._class_part("roster")
+        yield from self._act("enrol")
+
+    def _two_tabs(self) -> Steps:
+        yield from self._class_part("roster")
+        yield from self._student_part("overview")
+
+    def _close_tabs(self) -> None:
+        while self._frame.on_thing:
+            self._frame.close_tab()
+
+    def _member(self) -> Steps:
+        yield from self._page("staff")
+        page = self._frame.page
+        assert page is not None
+        table = page.view.table  # type: ignore[attr-defined] # the staff page
+        yield lambda: table.model().rowCount() > 0
+        table.activated_row.emit(0)
+        yield pause(600)
+
+    # --- year, users, settings
+
+    def _year_part(self, part: str) -> Steps:
+        yield from self._page("year")
+        page = self._frame.page
+        assert isinstance(page, SchoolYearPage)
+        page.show_part(part)
+        yield pause()
+
+    def _year_new(self) -> Steps:
+        yield from self._year_part("session")
+        yield from self._act("new")
+
+    def _users_part(self, part: str) -> Steps:
+        yield from self._page("users")
+        page = self._frame.page
+        assert isinstance(page, UsersPage)
+        page.show_tab(part)
+        yield pause(900 if part == "audit" else 350)
+
+    def _users_new(self, part: str) -> Steps:
+        yield from self._users_part(part)
+        yield from self._act("new")
+
+    def _account(self) -> Steps:
+        yield from self._users_part("accounts")
+        page = self._frame.page
+        assert isinstance(page, UsersPage)
+        page.view.accounts.table.activated_row.emit(0)
+        yield pause(450)
+
+    def _settings_part(self, part: str) -> Steps:
+        yield from self._page("settings")
+        page = self._frame.page
+        assert isinstance(page, SettingsPage)
+        page.show_part(part)
+        yield pause()
+
+    # --- over the page
+
+    def _palette(self, text: str) -> Steps:
+        yield from self._page("home")
+        self._window.activateWindow()
+        self._window.actions_["palette"].trigger()
+        yield pause(350)
+        palette = self._window.findChild(QObject, "palette_line")
+        palette.setText(text)  # type: ignore[attr-defined] # a line edit
+        yield pause(700)
+
+    def _close_palette(self) -> None:
+        self._window.findChild(QObject, "palette").close_palette()  # type: ignore[attr-defined] # the palette
+
+    def _account_menu(self) -> Steps:
+        yield from self._page("home")
+        self._frame.account_pressed.emit()
+        yield pause()
+
+    def _term_menu(self) -> Steps:
+        yield from self._page("home")
+        self._frame.term_wanted.emit()
+        yield pause()
+
+    def _escape(self) -> None:
+        focused = QApplication.focusWidget() or self._frame
+        press(focused, Qt.Key.Key_Escape, "")
+
+    def _close_floating(self) -> None:
+        """Menus, dialogs and popovers that stand over the window."""
+        for widget in QApplication.topLevelWidgets():
+            if widget is not self._window and widget.isVisible() and isinstance(widget, QDialog | QMenu):
+                widget.close()
+        self._escape()
+
+
+def press(widget: QObject, key: Qt.Key, letter: str) -> None:
+    """A key as the keyboard sends it."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))

@@ -1,0 +1,94 @@
+"""The acceptance of the frame over everything it shows, for a teacher and for the office: F-01, F-03, F-04, F-06, F-07."""
+
+import re
+
+import pytest
+
+from sms_desktop.sync.status import SyncKind, SyncState
+from sms_desktop.ui.appearance import Density
+from sms_desktop.ui.pressable import FocusRings
+from tests.desktop import walking
+from tests.desktop.visiting import PEOPLE, visits, window_of
+
+ENGLISH = re.compile(r"[A-Za-z]{3,}")
+NOT_WORDS = re.compile(
+    # names from the data, products, keys as they stand on the keyboard, times and marks of the school
+    r"Mathematics( \w+)?|Family\d+|Oliver|Amelia|Jonas|Nikos|Vasileiou|Eleni|Kritikou|3rd Gymnasium|Period \d|MAT"
+    r"|English|Ctrl|Shift|Enter|Backspace|Esc"
+)
+SIZES = [(1366, 768), (1024, 640)]
+
+
+@pytest.fixture(params=PEOPLE)
+def window(request, bench, tmp_path):
+    made = window_of(bench, tmp_path, request.param)
+    yield made
+    made.hide()
+
+
+def found_on(places, look):
+    """What `look` finds, by place; nothing is the answer wanted."""
+    found = {place: look() for place in places}
+    return {place: one for place, one in found.items() if one}
+
+
+def test_every_control_has_a_name_and_no_two_siblings_the_same(window, bench):
+    """F-03."""
+    places = visits(window, bench)
+    assert found_on(places, lambda: walking.nameless(window) + walking.twins(window)) == {}
+
+
+def test_tab_reaches_every_control_and_comes_back(window, bench, qapp):
+    """F-04."""
+    FocusRings(bench.look, qapp)
+    window.activateWindow()
+    bench.bot.waitActive(window)
+
+    def unreached():
+        visited = walking.tab_round(window)
+        return [w.objectName() or type(w).__name__ for w in walking.controls(window) if w not in visited]
+
+    assert found_on(visits(window, bench), unreached) == {}
+
+
+def test_the_focus_is_seen_wherever_it_is(window, bench, qapp):
+    """F-04: the ring, or the field or the row that has it, in the token of the focus."""
+    FocusRings(bench.look, qapp)
+    window.activateWindow()
+    bench.bot.waitActive(window)
+    known: set[str] = set()
+    assert found_on(visits(window, bench), lambda: walking.unfocused(window, bench.look, known)) == {}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["en", "el"])
+def test_nothing_is_clipped_and_nothing_is_raw(window, bench, language, size):
+    """F-01, F-07: in the usual window and in the smallest one."""
+    window.show_sync(SyncState(SyncKind.OFFLINE, waiting=2))
+    window.resize(*size)
+    window.choose_language(language)
+
+    def wrong():
+        found = walking.clipped(window.frame) + walking.overlapping(window.frame) + walking.raw(window.frame)
+        if language == "el":
+            texts = walking.words(window.frame)
+            found += sorted(text for text in texts if ENGLISH.search(NOT_WORDS.sub("", text)))
+        return found
+
+    assert found_on(visits(window, bench), wrong) == {}
+    bars = [action.text() for action in window.menuBar().actions()]
+    assert language == "en" or not [text for text in bars if ENGLISH.search(text)]
+
+
+def test_texts_a_third_longer_are_not_clipped(window, bench):
+    """F-07 with the pseudo language."""
+    bench.languages.switch("pseudo")
+    assert found_on(visits(window, bench), lambda: walking.clipped(window.frame)) == {}
+
+
+@pytest.mark.parametrize("density", [Density.COMPACT, Density.COMFORTABLE])
+@pytest.mark.parametrize("size", [1.0, 1.25, 1.5])
+def test_nothing_overlaps_at_any_text_size(window, bench, size, density):
+    """F-06, as far as one process can: the text size scales everything."""
+    bench.look.apply(text_size=size, density=density)
+    assert found_on(visits(window, bench), lambda: walking.overlapping(window.frame)) == {}

@@ -13,6 +13,8 @@ from sms_desktop.window import Window
 _HIDDEN = frozenset(
     {Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet, Qt.WindowType.Tool, Qt.WindowType.Drawer}
 )
+_KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride, QEvent.Type.InputMethod})
+_WATCHED = _KEYS | {QEvent.Type.Show, QEvent.Type.FocusIn}
 
 
 class Cover(QObject):
@@ -38,7 +40,7 @@ class Cover(QObject):
         if self._page is not None:
             return
         window = self._window
-        self._page, self._focus = page, self._app.focusWidget()
+        self._page, self._focus = page, self._window.focusWidget()
         window.hide_title(True)
         window.toasts.set_silent(True)
         window.actions_.set_asleep(True)
@@ -108,9 +110,24 @@ class Cover(QObject):
             self._hidden.append(widget)
             widget.hide()
 
+    def _is_behind(self, widget: QWidget) -> bool:
+        page = self._page
+        inside = page is not None and (widget is page or page.isAncestorOf(widget))
+        return not inside and self._window.isAncestorOf(widget)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        shown = watched if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) else None
-        if shown is not None and shown.isWindow() and self._is_another(shown):
-            shown.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-            QTimer.singleShot(0, shown, lambda: self._put_away(shown))
-        return False
+        kind = event.type()
+        if kind not in _WATCHED or not isinstance(watched, QWidget):
+            return False
+        if kind == QEvent.Type.Show:
+            if watched.isWindow() and self._is_another(watched):
+                watched.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+                QTimer.singleShot(0, watched, lambda: self._put_away(watched))
+            return False
+        if not self._is_behind(watched):
+            return False
+        if kind == QEvent.Type.FocusIn:  # a page behind has come up and would begin to work: it will, afterwards
+            self._focus = watched
+        if self._page is not None:
+            QTimer.singleShot(0, self._page, self._page.setFocus)
+        return kind in _KEYS

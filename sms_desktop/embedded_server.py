@@ -26,6 +26,7 @@ class DemoPeople:
 
     teacher: str
     office: str
+    head: str
     password: str
 
 
@@ -74,7 +75,7 @@ class EmbeddedServer:
         """The demo school's accounts."""
         found = json.loads(self._people_file.read_text(encoding="utf-8"))
         by_role = {person["role"]: person["login"] for person in found["users"]}
-        return DemoPeople(by_role["teacher"], by_role["registrar"], found["password"])
+        return DemoPeople(by_role["teacher"], by_role["registrar"], by_role["admin"], found["password"])
 
     def _first_words(self) -> str:
         assert self._process is not None

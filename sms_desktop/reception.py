@@ -117,6 +117,8 @@ class Reception(QObject):
         """Whose replica the start asks for. Raises `ProfileAmbiguous`, `NoProfile`, `ProfileDamaged`."""
         if wishes.profile:
             return self._home.named(wishes.profile)
+        if wishes.server and wishes.login:
+            return self._home.signed_in_as(wishes.server, wishes.login)
         profile = self._home.last()
         if profile is not None and wishes.server and profile.account().server != wishes.server:
             return None

@@ -1,173 +1,98 @@
 """The whole product at once: a server with the demo school, and the desktop signed in to it.
 
-    python -m sms_desktop.tour [--shots DIR] [--keep DIR] [--server URL] [--unattended]
+    python -m sms_desktop.tour [--keep DIR] [--server URL] [--unattended]
+    python -m sms_desktop.tour --shots DIR [--in LANGUAGE-THEME] [--only NAME …] [--size WIDTHxHEIGHT] [--text SIZE]
+    python -m sms_desktop.tour --guide
 
-Closing the window ends the server. With `--shots` or `--unattended` nobody is needed: every page is visited in both
-themes and both languages, pictures are saved, and what was done and how long it took is printed.
+Closing the window ends the server. With `--unattended` nobody is needed: every page is visited in both languages and
+both themes, and what was done and how long it took is printed. `--shots` saves a picture of everything, `--guide` the
+pictures that the guides show, in `docs/pictures`.
 """
 
 import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
-from datetime import date
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from sms_core.clock import Clock, clock_from_environment
 from sms_core.errors import SmsError
 from sms_desktop.app import Desktop, Wishes
 from sms_desktop.embedded_server import DemoPeople, EmbeddedServer, ServerNotStarted
-from sms_desktop.pages.attendance.page import AttendancePage
-from sms_desktop.pages.registry import PAGES
+from sms_desktop.garbage import GarbageRounds
 from sms_desktop.profile import Home
 from sms_desktop.sentences import sentence
-from sms_desktop.sync.status import SyncKind
+from sms_desktop.touring.camera import Camera
+from sms_desktop.touring.guides import PICTURES, forget_others, wanted_pictures
+from sms_desktop.touring.sights import Sight, Sights
+from sms_desktop.touring.still_clock import StillClock
+from sms_desktop.touring.walk import Steps, Walk, pause
+from sms_desktop.touring.ways_in import WaysIn
 
-_STEP_MS = 40
-_PATIENCE_S = 60.0
-_THEMES = ("light", "dark")
-_LANGUAGES = ("en", "el")
-_MARKS = "ppplpapp"
-_DAYS_BACK = 40  # a tour in the holidays looks for the last day with lessons
-
-Steps = Iterator[Callable[[], bool]]  # what each step waits for
+LOOKS = tuple((language, theme) for language in ("en", "el") for theme in ("light", "dark"))
+_SIZE = (1366, 768)
 
 
-class Walk(QObject):
-    """Goes from page to page by itself, one step whenever what the last one waited for is there."""
+class Tour:
+    """Leads a desktop to every sight, in every language and theme that is wanted."""
 
-    def __init__(self, desktop: Desktop, people: DemoPeople | None, shots: Path, url: str) -> None:
-        super().__init__(desktop)
+    def __init__(self, desktop: Desktop, people: DemoPeople, url: str, camera: Camera, looks: Iterable[str]) -> None:
         self._desktop = desktop
         self._people = people
-        self._shots = shots
-        self._url = url
+        self._camera = camera
+        self._ways = WaysIn(desktop, url, people)
+        self._looks = [look for look in LOOKS if "-".join(look) in looks]
         self._began = time.monotonic()
-        self._since = self._began
-        self._steps = self._way()
-        self._wanted: Callable[[], bool] = lambda: True
-        self._timer = QTimer(self)
-        self._timer.setInterval(_STEP_MS)
-        self._timer.timeout.connect(self._on_tick)
-        self.failed = ""
-        self.pictures = 0
 
-    def start(self) -> None:
-        """Go."""
-        self._shots.mkdir(parents=True, exist_ok=True)
-        self._timer.start()
+    def steps(self) -> Steps:
+        """The whole way: nobody, a teacher, the next person, the head of the school."""
+        desktop, ways = self._desktop, self._ways
+        desktop.window.choose_theme(self._looks[0][1])
+        yield lambda: desktop.start_page.isVisible()
+        yield from self._see(ways.before())
+        yield from ways.sign_in(self._people.teacher)
+        self._say("signed in as a teacher, the replica is open")
+        self._say(desktop.window.frame.status.sync.text())
+        sights = Sights(desktop)
+        yield from self._see(sights.of_teacher())
+        yield from self._see(ways.between())
+        yield from ways.leave()
+        yield from self._see(ways.people())
+        yield from ways.sign_in(self._people.head)
+        self._say("signed in as the head of the school")
+        yield from self._see(sights.of_office())
+        desktop.window.frame.show_page("home")
 
-    @Slot()
-    def _on_tick(self) -> None:
-        if not self._wanted():
-            if time.monotonic() - self._since > _PATIENCE_S:
-                self._end("a step did not come to its end in time")
-            return
-        self._since = time.monotonic()
-        step = next(self._steps, None)
-        if step is None:
-            self._end("")
-        else:
-            self._wanted = step
-
-    def _end(self, failed: str) -> None:
-        self._timer.stop()
-        self.failed = failed
-        self._desktop.window.close()
+    def _see(self, sights: Sequence[Sight]) -> Steps:
+        for language, looks in groupby(self._looks, key=lambda look: look[0]):
+            themes = [theme for _, theme in looks]
+            for sight in sights:
+                names = {theme: f"{sight.name}-{language}-{theme}" for theme in themes}
+                seen = [theme for theme, name in names.items() if self._camera.wants(name)]
+                if not seen:
+                    continue
+                if self._desktop.languages.current != language:
+                    self._desktop.window.choose_language(language)
+                    yield pause(400)
+                for theme in seen:
+                    self._desktop.window.choose_theme(theme)
+                    if theme == seen[0]:
+                        yield from sight.go()
+                    yield pause(120)
+                    self._camera.take(self._desktop.window, names[theme])
+                sight.back()
+                yield pause(60)
+            self._say(f"{len(sights)} sights, {language}, {' and '.join(themes)}")
 
     def _say(self, text: str) -> None:
         print(f"{time.monotonic() - self._began:6.1f} s  {text}", flush=True)
-
-    def _picture(self, name: str) -> None:
-        self.pictures += 1
-        self._desktop.window.grab().save(str(self._shots / f"{self.pictures:02}-{name}.png"))
-
-    def _way(self) -> Steps:
-        yield from self._sign_in()
-        for language in _LANGUAGES:
-            for theme in _THEMES:
-                self._desktop.window.choose_language(language)
-                self._desktop.window.choose_theme(theme)
-                yield from self._visit(f"{theme}-{language}")
-                self._say(f"visited every page, {theme}, {language}")
-
-    def _sign_in(self) -> Steps:
-        desktop = self._desktop
-        if self._people is not None and desktop.workplace is None and desktop.home.last() is None:
-            page = desktop.start_page
-            yield lambda: page.isVisible()
-            self._picture("welcome")
-            page.show_sign_in(self._url, self._people.teacher)
-            form = page.view.form
-            yield lambda: form.submit.isVisible() and form.submit.isEnabled()
-            self._say(f"found the server at {self._url}")
-            self._picture("sign-in")
-            form.password.set_text(self._people.password)
-            form.submit.click()
-            yield lambda: page.view.is_shown(page.view.first_sync) or desktop.workplace is not None
-            self._picture("first-sync")
-        yield lambda: desktop.workplace is not None
-        self._say("signed in, the replica is open")
-        yield self._is_calm
-        self._say(desktop.window.frame.status.sync.text())
-
-    def _is_calm(self) -> bool:
-        place = self._desktop.workplace
-        state = place.last_state if place is not None else None
-        return state is not None and state.kind in (SyncKind.UP_TO_DATE, SyncKind.ACTION_NEEDED)
-
-    def _visit(self, suffix: str) -> Steps:
-        frame = self._desktop.window.frame
-        for entry in PAGES:
-            frame.show_page(entry.key)
-            page = frame.page
-            if isinstance(page, AttendancePage):
-                yield from self._visit_attendance(page, suffix)
-            else:
-                yield _pause()
-                self._picture(f"{entry.key}-{suffix}")
-        frame.show_page(PAGES[0].key)
-
-    def _visit_attendance(self, page: AttendancePage, suffix: str) -> Steps:
-        page.show_date(None)
-        yield lambda: page.day.day is not None
-        for _ in range(_DAYS_BACK):
-            yield _pause()
-            if page.day.lessons:
-                break
-            page.day.go_back_a_day()
-            yield _another_day(page, page.day.day)
-        self._picture(f"attendance-{suffix}")
-        if not page.day.lessons:
-            return
-        page.day.take()
-        yield lambda: bool(page.register.name)
-        yield _pause()
-        for key in _MARKS:
-            _press(page.register.view.table, key)
-        yield lambda: self._desktop.workplace is not None and self._desktop.workplace.runner.writes_open == 0
-        yield _pause()
-        self._picture(f"register-{suffix}")
-
-
-def _pause(milliseconds: int = 250) -> Callable[[], bool]:
-    until = time.monotonic() + milliseconds / 1000
-    return lambda: time.monotonic() >= until
-
-
-def _another_day(page: AttendancePage, day: date | None) -> Callable[[], bool]:
-    return lambda: page.day.day != day
-
-
-def _press(widget: QObject, letter: str) -> None:
-    key = Qt.Key(ord(letter.upper()))
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -193,44 +118,78 @@ def _tour(wishes: argparse.Namespace, folder: Path, stack: ExitStack) -> int:
         server = stack.enter_context(EmbeddedServer(folder / "server"))
         people, url = server.people, server.url
         print(f"The server is at {url}. Sign in as {people.teacher} or {people.office}: {people.password}", flush=True)
+    alone = people is not None and (wishes.unattended or wishes.guide or wishes.shots is not None)
+    clock: Clock = clock_from_environment()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("SchoolManagement")
     home = Home(folder / "desktop")
     home.folder.mkdir(parents=True, exist_ok=True)
-    desktop = Desktop(app, Wishes() if people is not None else Wishes(server=url), home)
-    walk: Walk | None = None
-    if wishes.unattended or wishes.shots is not None:
-        shots = wishes.shots or Path(tempfile.mkdtemp(prefix="sms-shots-"))
-        walk = Walk(desktop, people, shots, url)
+    asked = Wishes(language="" if not alone else "en") if people is not None else Wishes(server=url)
+    desktop = Desktop(app, asked, home, StillClock(clock) if alone else clock)
+    ended: list[str] = []
+    camera = _camera(wishes)
+    if alone and people is not None:
+        app.setCursorFlashTime(0)
+        desktop.window.resize(*wishes.size)
+        desktop.look.apply(reduced_motion=True, text_size=wishes.text)
+        walk = Walk(Tour(desktop, people, url, camera, wishes.looks).steps(), desktop)
+        walk.ended.connect(ended.append)
+        walk.ended.connect(desktop.window.close)
         QTimer.singleShot(0, walk.start)
     elif people is not None:
-        _sign_in_for(desktop, url, people)
+        QTimer.singleShot(0, desktop, partial(_sign_in_for, desktop, url, people))
     desktop.start()
+    rounds = GarbageRounds(app)
+    rounds.begin()
     app.exec()
+    rounds.end()
     desktop.stop()
-    if walk is None:
-        return 0
-    print(walk.failed or f"{walk.pictures} pictures are in {shots}", flush=True)
-    return 1 if walk.failed else 0
+    return _told(wishes, camera, ended) if alone else 0
+
+
+def _told(wishes: argparse.Namespace, camera: Camera, ended: list[str]) -> int:
+    failed = ended[0] if ended else "the walk was broken off"
+    if not failed and camera.missed:
+        failed = f"these pictures are wanted, and nothing like that is seen: {', '.join(camera.missed)}"
+    print(failed or f"{len(camera.taken)} pictures were taken.", flush=True)
+    if wishes.guide and not failed:
+        for name in forget_others(wanted_pictures()):
+            print(f"No page shows {name} any more; it is removed.")
+    return 1 if failed else 0
+
+
+def _camera(wishes: argparse.Namespace) -> Camera:
+    if wishes.guide:
+        return Camera(PICTURES, wanted_pictures())
+    if wishes.shots is None:
+        return Camera(None)
+    return Camera(wishes.shots, only=wishes.only or None)
 
 
 def _sign_in_for(desktop: Desktop, url: str, people: DemoPeople) -> None:
     """Fill in the form of the first start, so that the window opens at work."""
-
-    def begin() -> None:
-        if desktop.home.last() is None:
-            desktop.start_page.sign_in_as(url, people.teacher, people.password)
-
-    QTimer.singleShot(0, begin)
+    if desktop.home.last() is None:
+        desktop.start_page.sign_in_as(url, people.teacher, people.password)
 
 
 def _wishes(arguments: Sequence[str] | None) -> argparse.Namespace:
+    every = ["-".join(look) for look in LOOKS]
     parser = argparse.ArgumentParser(prog="python -m sms_desktop.tour", description=__doc__.split("\n")[0])
-    parser.add_argument("--shots", type=Path, metavar="DIR", help="visit every page, save pictures there, and end")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the server's and the desktop's data there")
     parser.add_argument("--server", default="", metavar="URL", help="use this server instead of the demo school")
     parser.add_argument("--unattended", action="store_true", help="visit every page without anybody, and end")
+    parser.add_argument("--shots", type=Path, metavar="DIR", help="visit everything, save pictures there, and end")
+    parser.add_argument("--in", dest="looks", nargs="+", default=every, choices=every, help="only so")
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="only sights whose names begin so")
+    parser.add_argument("--size", type=_size, default=_SIZE, metavar="WIDTHxHEIGHT", help="of the window")
+    parser.add_argument("--text", type=float, default=1.0, metavar="SIZE", help="0.9 to 1.5")
+    parser.add_argument("--guide", action="store_true", help="take the pictures of the guides anew, and end")
     return parser.parse_args(arguments)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
 
 
 if __name__ == "__main__":

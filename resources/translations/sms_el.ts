@@ -153,7 +153,7 @@
   </message>
   <message>
    <source>Lock now</source>
-   <translation type="unfinished" />
+   <translation>Κλείδωμα τώρα</translation>
   </message>
   <message>
    <source>Mark rest present</source>
@@ -201,7 +201,7 @@
   </message>
   <message>
    <source>Pause or resume sync</source>
-   <translation type="unfinished" />
+   <translation>Παύση ή συνέχεια συγχρονισμού</translation>
   </message>
   <message>
    <source>Previous day</source>
@@ -504,7 +504,7 @@
   </message>
   <message>
    <source>order of the guardians of {label}</source>
-   <translation type="unfinished" />
+   <translation>σειρά κηδεμόνων: {label}</translation>
   </message>
   <message>
    <source>remove guardian {label}</source>
@@ -579,15 +579,15 @@
   <name>AlreadyOpen</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Κλείσιμο</translation>
   </message>
   <message>
    <source>Its window does not answer just now. Look for it in the task bar, or wait a little and try again.</source>
-   <translation type="unfinished" />
+   <translation>Το παράθυρό του δεν απαντά αυτή τη στιγμή. Βρείτε το στη γραμμή εργασιών ή περιμένετε λίγο και δοκιμάστε ξανά.</translation>
   </message>
   <message>
    <source>The program is open already</source>
-   <translation type="unfinished" />
+   <translation>Το πρόγραμμα είναι ήδη ανοιχτό</translation>
   </message>
  </context>
  <context>
@@ -1259,10 +1259,6 @@
    <translation>Δεν υπάρχουν ακόμη τμήματα</translation>
   </message>
   <message>
-   <source>No lesson from that day on</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>No lessons in the timetable yet</source>
    <translation type="unfinished" />
   </message>
@@ -1308,6 +1304,10 @@
   </message>
   <message>
    <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove from that day on</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2160,23 +2160,16 @@
   <name>Home</name>
   <message numerus="yes">
    <source>%n changes were not accepted</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n conflicts</source>
    <translation>
-    <numerusform>%n διένεξη</numerusform>
-    <numerusform>%n διενέξεις</numerusform>
+    <numerusform>%n αλλαγή δεν έγινε δεκτή</numerusform>
+    <numerusform>%n αλλαγές δεν έγιναν δεκτές</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n conflicts need a decision</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n σύγκρουση περιμένει απόφαση</numerusform>
+    <numerusform>%n συγκρούσεις περιμένουν απόφαση</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2195,16 +2188,16 @@
   </message>
   <message numerus="yes">
    <source>%n planned absences</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n προγραμματισμένη απουσία</numerusform>
+    <numerusform>%n προγραμματισμένες απουσίες</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n μαθητής</numerusform>
+    <numerusform>%n μαθητές</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2231,7 +2224,7 @@
   </message>
   <message>
    <source>Add the students</source>
-   <translation type="unfinished" />
+   <translation>Καταχωρίστε τους μαθητές</translation>
   </message>
   <message>
    <source>Assessment</source>
@@ -2243,7 +2236,7 @@
   </message>
   <message>
    <source>Begin</source>
-   <translation type="unfinished" />
+   <translation>Έναρξη</translation>
   </message>
   <message>
    <source>Class</source>
@@ -2267,7 +2260,7 @@
   </message>
   <message>
    <source>E</source>
-   <translation type="unfinished" />
+   <translation>Δ</translation>
   </message>
   <message>
    <source>Every lesson that has begun has a register.</source>
@@ -2279,7 +2272,7 @@
   </message>
   <message>
    <source>First steps</source>
-   <translation type="unfinished" />
+   <translation>Πρώτα βήματα</translation>
   </message>
   <message>
    <source>Form</source>
@@ -2287,7 +2280,7 @@
   </message>
   <message>
    <source>Give your colleagues an account</source>
-   <translation type="unfinished" />
+   <translation>Δώστε λογαριασμό στους συναδέλφους</translation>
   </message>
   <message>
    <source>Grey: not all registers are in</source>
@@ -2299,7 +2292,7 @@
   </message>
   <message>
    <source>Hide the first steps</source>
-   <translation type="unfinished" />
+   <translation>Απόκρυψη των πρώτων βημάτων</translation>
   </message>
   <message>
    <source>Home</source>
@@ -2307,11 +2300,11 @@
   </message>
   <message>
    <source>Make classes and enrol the students</source>
-   <translation type="unfinished" />
+   <translation>Φτιάξτε τμήματα και εγγράψτε τους μαθητές</translation>
   </message>
   <message>
    <source>Mark</source>
-   <translation type="unfinished" />
+   <translation>Σήμανση</translation>
   </message>
   <message>
    <source>Marked</source>
@@ -2323,15 +2316,15 @@
   </message>
   <message>
    <source>Next: {when} {group}</source>
-   <translation type="unfinished" />
+   <translation>Επόμενο: {when} {group}</translation>
   </message>
   <message>
    <source>No classes today</source>
-   <translation type="unfinished" />
+   <translation>Σήμερα δεν έχετε μάθημα</translation>
   </message>
   <message>
    <source>No lessons today</source>
-   <translation type="unfinished" />
+   <translation>Σήμερα δεν γίνονται μαθήματα</translation>
   </message>
   <message>
    <source>No lessons: {closure}</source>
@@ -2355,11 +2348,11 @@
   </message>
   <message>
    <source>Nothing needs your decision.</source>
-   <translation type="unfinished" />
+   <translation>Τίποτα δεν περιμένει απόφασή σας.</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα</translation>
   </message>
   <message>
    <source>Open timetable</source>
@@ -2371,7 +2364,7 @@
   </message>
   <message>
    <source>Period {number}</source>
-   <translation type="unfinished" />
+   <translation>{number}η ώρα</translation>
   </message>
   <message>
    <source>Phone</source>
@@ -2395,19 +2388,19 @@
   </message>
   <message>
    <source>Set up the school year and its terms</source>
-   <translation type="unfinished" />
+   <translation>Ορίστε το σχολικό έτος και τα τετράμηνα</translation>
   </message>
   <message>
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>Εμφάνιση</translation>
   </message>
   <message>
    <source>Show all {count}</source>
-   <translation type="unfinished" />
+   <translation>Όλα ({count})</translation>
   </message>
   <message>
    <source>Show fewer</source>
-   <translation type="unfinished" />
+   <translation>Λιγότερα</translation>
   </message>
   <message>
    <source>Since</source>
@@ -2427,7 +2420,7 @@
   </message>
   <message>
    <source>Take the first register</source>
-   <translation type="unfinished" />
+   <translation>Πάρτε τις πρώτες απουσίες</translation>
   </message>
   <message>
    <source>Teacher</source>
@@ -2439,7 +2432,7 @@
   </message>
   <message>
    <source>The first steps are hidden</source>
-   <translation type="unfinished" />
+   <translation>Τα πρώτα βήματα δεν εμφανίζονται πια</translation>
   </message>
   <message>
    <source>To grade</source>
@@ -2489,15 +2482,15 @@
   </message>
   <message>
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>έγινε</translation>
   </message>
   <message>
    <source>due {day}</source>
-   <translation type="unfinished" />
+   <translation>έως {day}</translation>
   </message>
   <message>
    <source>each has a phone number</source>
-   <translation type="unfinished" />
+   <translation>όλοι έχουν τηλέφωνο</translation>
   </message>
   <message>
    <source>from {time}</source>
@@ -2505,11 +2498,11 @@
   </message>
   <message>
    <source>nobody so far</source>
-   <translation type="unfinished" />
+   <translation>κανείς ως τώρα</translation>
   </message>
   <message>
    <source>nothing to decide</source>
-   <translation type="unfinished" />
+   <translation>καμία εκκρεμότητα</translation>
   </message>
   <message>
    <source>of the lessons that have begun</source>
@@ -2525,7 +2518,7 @@
   </message>
   <message>
    <source>period {number}, {times}</source>
-   <translation type="unfinished" />
+   <translation>{number}η ώρα, {times}</translation>
   </message>
   <message>
    <source>until {time}</source>
@@ -2541,11 +2534,11 @@
   </message>
   <message>
    <source>{done} of {total} done</source>
-   <translation type="unfinished" />
+   <translation>{done} από {total}</translation>
   </message>
   <message>
    <source>{graded} of {students} marked</source>
-   <translation type="unfinished" />
+   <translation>{graded} από {students}</translation>
   </message>
   <message>
    <source>{minutes} min</source>
@@ -2924,8 +2917,16 @@
    <translation>Πυκνή</translation>
   </message>
   <message>
+   <source>Excel workbook</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Export</source>
    <translation>Εξαγωγή</translation>
+  </message>
+  <message>
+   <source>Exporting {words}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Filter</source>
@@ -3048,16 +3049,20 @@
    <translation>Αύξουσα ταξινόμηση</translation>
   </message>
   <message>
-   <source>Spreadsheet</source>
-   <translation>Υπολογιστικό φύλλο</translation>
-  </message>
-  <message>
    <source>Tab-separated text</source>
    <translation>Κείμενο με στηλοθέτες</translation>
   </message>
   <message>
    <source>Text</source>
    <translation>Κείμενο</translation>
+  </message>
+  <message>
+   <source>Text with separators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The export was stopped. No file was written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The list could not be read</source>
@@ -3086,6 +3091,10 @@
   <message>
    <source>Where to look</source>
    <translation>Πού να γίνει η εύρεση</translation>
+  </message>
+  <message>
+   <source>You</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>has</source>
@@ -3140,6 +3149,10 @@
    <translation>{column}, {name}</translation>
   </message>
   <message>
+   <source>{column} of {name} is now {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{column} up to {value}</source>
    <translation>{column}: έως {value}</translation>
   </message>
@@ -3187,122 +3200,122 @@
   <name>Lock</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Άκυρο</translation>
   </message>
   <message>
    <source>Change the PIN</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή του PIN</translation>
   </message>
   <message>
    <source>It covers the window while you are away. The data on the disk is encrypted; its key is kept by this computer’s keyring, not by the PIN.</source>
-   <translation type="unfinished" />
+   <translation>Καλύπτει το παράθυρο όσο λείπετε. Τα δεδομένα στον δίσκο είναι κρυπτογραφημένα· το κλειδί τους το φυλάσσει η κλειδοθήκη του υπολογιστή και όχι το PIN.</translation>
   </message>
   <message>
    <source>It covers the window while you are away. The data on the disk is encrypted; its key is kept in a file that only your account on this computer can read, not by the PIN.</source>
-   <translation type="unfinished" />
+   <translation>Καλύπτει το παράθυρο όσο λείπετε. Τα δεδομένα στον δίσκο είναι κρυπτογραφημένα· το κλειδί τους φυλάσσεται σε αρχείο που διαβάζει μόνο ο λογαριασμός σας σε αυτόν τον υπολογιστή και όχι με το PIN.</translation>
   </message>
   <message>
    <source>Locked. Sign in with your password.</source>
-   <translation type="unfinished" />
+   <translation>Κλειδωμένο. Συνδεθείτε με τον κωδικό πρόσβασης.</translation>
   </message>
   <message>
    <source>Locked. Your work is as you left it.</source>
-   <translation type="unfinished" />
+   <translation>Κλειδωμένο. Η εργασία σας είναι όπως την αφήσατε.</translation>
   </message>
   <message>
    <source>New PIN again</source>
-   <translation type="unfinished" />
+   <translation>Νέο PIN ξανά</translation>
   </message>
   <message>
    <source>New PIN, 4 to 12 digits</source>
-   <translation type="unfinished" />
+   <translation>Νέο PIN, 4 έως 12 ψηφία</translation>
   </message>
   <message>
    <source>PIN</source>
-   <translation type="unfinished" />
+   <translation>PIN</translation>
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Κωδικός πρόσβασης</translation>
   </message>
   <message>
    <source>Present PIN</source>
-   <translation type="unfinished" />
+   <translation>Τωρινό PIN</translation>
   </message>
   <message>
    <source>Remove the PIN</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση του PIN</translation>
   </message>
   <message>
    <source>Set a PIN</source>
-   <translation type="unfinished" />
+   <translation>Ορισμός PIN</translation>
   </message>
   <message>
    <source>Set a PIN…</source>
-   <translation type="unfinished" />
+   <translation>Ορισμός PIN…</translation>
   </message>
   <message>
    <source>Set a new PIN…</source>
-   <translation type="unfinished" />
+   <translation>Νέο PIN…</translation>
   </message>
   <message>
    <source>Set the PIN</source>
-   <translation type="unfinished" />
+   <translation>Ορισμός</translation>
   </message>
   <message>
    <source>Sign in</source>
-   <translation type="unfinished" />
+   <translation>Σύνδεση</translation>
   </message>
   <message>
    <source>Sign in as somebody else</source>
-   <translation type="unfinished" />
+   <translation>Σύνδεση άλλου χρήστη</translation>
   </message>
   <message>
    <source>The PIN is removed.</source>
-   <translation type="unfinished" />
+   <translation>Το PIN αφαιρέθηκε.</translation>
   </message>
   <message>
    <source>The PIN is set. Ctrl+Shift+L locks the window.</source>
-   <translation type="unfinished" />
+   <translation>Το PIN ορίστηκε. Το Ctrl+Shift+L κλειδώνει το παράθυρο.</translation>
   </message>
   <message>
    <source>The PIN was wrong too often. Sign in with your password.</source>
-   <translation type="unfinished" />
+   <translation>Το PIN ήταν λάθος πολλές φορές. Συνδεθείτε με τον κωδικό πρόσβασης.</translation>
   </message>
   <message numerus="yes">
    <source>The PIN was wrong too often. The next try is possible in %n s.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Το PIN ήταν λάθος πολλές φορές. Η επόμενη προσπάθεια γίνεται σε %n δ.</numerusform>
+    <numerusform>Το PIN ήταν λάθος πολλές φορές. Η επόμενη προσπάθεια γίνεται σε %n δ.</numerusform>
    </translation>
   </message>
   <message>
    <source>The two PINs differ.</source>
-   <translation type="unfinished" />
+   <translation>Τα δύο PIN διαφέρουν.</translation>
   </message>
   <message>
    <source>Unlock</source>
-   <translation type="unfinished" />
+   <translation>Ξεκλείδωμα</translation>
   </message>
   <message>
    <source>Unlocked with your password.</source>
-   <translation type="unfinished" />
+   <translation>Ξεκλείδωσε με τον κωδικό πρόσβασης.</translation>
   </message>
   <message>
    <source>Use the PIN</source>
-   <translation type="unfinished" />
+   <translation>Χρήση του PIN</translation>
   </message>
   <message>
    <source>Use the password</source>
-   <translation type="unfinished" />
+   <translation>Χρήση κωδικού πρόσβασης</translation>
   </message>
   <message>
    <source>Your organisation locks the window when you are away. That needs a PIN.</source>
-   <translation type="unfinished" />
+   <translation>Ο οργανισμός σας κλειδώνει το παράθυρο όταν λείπετε. Χρειάζεται PIN.</translation>
   </message>
   <message>
    <source>{name}, locked</source>
-   <translation type="unfinished" />
+   <translation>{name}, κλειδωμένο</translation>
   </message>
  </context>
  <context>
@@ -4264,40 +4277,40 @@
   <name>Settings</name>
   <message numerus="yes">
    <source>%n classes</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n τμήμα</numerusform>
+    <numerusform>%n τμήματα</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n school years</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n σχολικό έτος</numerusform>
+    <numerusform>%n σχολικά έτη</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n μαθητής</numerusform>
+    <numerusform>%n μαθητές</numerusform>
    </translation>
   </message>
   <message>
    <source>15 minutes</source>
-   <translation type="unfinished" />
+   <translation>15 λεπτά</translation>
   </message>
   <message>
    <source>30 minutes</source>
-   <translation type="unfinished" />
+   <translation>30 λεπτά</translation>
   </message>
   <message>
    <source>5 minutes</source>
-   <translation type="unfinished" />
+   <translation>5 λεπτά</translation>
   </message>
   <message>
    <source>60 minutes</source>
-   <translation type="unfinished" />
+   <translation>60 λεπτά</translation>
   </message>
   <message>
    <source>A reason is optional</source>
@@ -4309,7 +4322,7 @@
   </message>
   <message>
    <source>Advanced</source>
-   <translation type="unfinished" />
+   <translation>Για προχωρημένους</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -4333,7 +4346,7 @@
   </message>
   <message>
    <source>Change the PIN…</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή του PIN…</translation>
   </message>
   <message>
    <source>Chronic absence after, in days</source>
@@ -4357,11 +4370,11 @@
   </message>
   <message>
    <source>Crash reports</source>
-   <translation type="unfinished" />
+   <translation>Αναφορές σφαλμάτων</translation>
   </message>
   <message>
    <source>Ctrl+Shift+L does it from everywhere; your work stays as it is</source>
-   <translation type="unfinished" />
+   <translation>το Ctrl+Shift+L το κάνει από παντού· η εργασία σας μένει όπως είναι</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -4369,11 +4382,11 @@
   </message>
   <message>
    <source>Data and privacy</source>
-   <translation type="unfinished" />
+   <translation>Δεδομένα και απόρρητο</translation>
   </message>
   <message>
    <source>Data folder</source>
-   <translation type="unfinished" />
+   <translation>Φάκελος δεδομένων</translation>
   </message>
   <message>
    <source>Data on computers</source>
@@ -4381,7 +4394,7 @@
   </message>
   <message>
    <source>Dates</source>
-   <translation type="unfinished" />
+   <translation>Ημερομηνίες</translation>
   </message>
   <message>
    <source>Days after leaving a class</source>
@@ -4389,7 +4402,7 @@
   </message>
   <message>
    <source>Days without the server</source>
-   <translation type="unfinished" />
+   <translation>Ημέρες χωρίς τον διακομιστή</translation>
   </message>
   <message>
    <source>Density</source>
@@ -4401,7 +4414,7 @@
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή</translation>
   </message>
   <message>
    <source>Follow the system</source>
@@ -4421,7 +4434,7 @@
   </message>
   <message>
    <source>Keyboard</source>
-   <translation type="unfinished" />
+   <translation>Πληκτρολόγιο</translation>
   </message>
   <message>
    <source>Language</source>
@@ -4437,7 +4450,7 @@
   </message>
   <message>
    <source>Layout</source>
-   <translation type="unfinished" />
+   <translation>Διάταξη</translation>
   </message>
   <message>
    <source>Light</source>
@@ -4445,27 +4458,27 @@
   </message>
   <message>
    <source>Lock</source>
-   <translation type="unfinished" />
+   <translation>Κλείδωμα</translation>
   </message>
   <message>
    <source>Lock after</source>
-   <translation type="unfinished" />
+   <translation>Κλείδωμα μετά από</translation>
   </message>
   <message>
    <source>Lock now</source>
-   <translation type="unfinished" />
+   <translation>Κλείδωμα τώρα</translation>
   </message>
   <message>
    <source>Lock the window</source>
-   <translation type="unfinished" />
+   <translation>Κλείδωμα παραθύρου</translation>
   </message>
   <message>
    <source>Log folder</source>
-   <translation type="unfinished" />
+   <translation>Φάκελος καταγραφής</translation>
   </message>
   <message>
    <source>Log level</source>
-   <translation type="unfinished" />
+   <translation>Επίπεδο καταγραφής</translation>
   </message>
   <message>
    <source>Managed by your organisation</source>
@@ -4477,7 +4490,7 @@
   </message>
   <message>
    <source>Menu bar</source>
-   <translation type="unfinished" />
+   <translation>Γραμμή μενού</translation>
   </message>
   <message>
    <source>Name of the school</source>
@@ -4489,7 +4502,7 @@
   </message>
   <message>
    <source>Never</source>
-   <translation type="unfinished" />
+   <translation>Ποτέ</translation>
   </message>
   <message>
    <source>No setting matches “{word}”</source>
@@ -4497,7 +4510,7 @@
   </message>
   <message>
    <source>No statistics are sent</source>
-   <translation type="unfinished" />
+   <translation>Δεν στέλνονται στατιστικά</translation>
   </message>
   <message>
    <source>Normal</source>
@@ -4505,11 +4518,11 @@
   </message>
   <message>
    <source>Numbers</source>
-   <translation type="unfinished" />
+   <translation>Αριθμοί</translation>
   </message>
   <message>
    <source>On this computer</source>
-   <translation type="unfinished" />
+   <translation>Σε αυτόν τον υπολογιστή</translation>
   </message>
   <message>
    <source>Only an administrator changes this.</source>
@@ -4517,23 +4530,23 @@
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα</translation>
   </message>
   <message>
    <source>Open the log folder</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα του φακέλου καταγραφής</translation>
   </message>
   <message>
    <source>Other servers</source>
-   <translation type="unfinished" />
+   <translation>Άλλοι διακομιστές</translation>
   </message>
   <message>
    <source>PIN</source>
-   <translation type="unfinished" />
+   <translation>PIN</translation>
   </message>
   <message>
    <source>Proxy</source>
-   <translation type="unfinished" />
+   <translation>Διακομιστής μεσολάβησης</translation>
   </message>
   <message>
    <source>Reduce motion</source>
@@ -4545,7 +4558,7 @@
   </message>
   <message>
    <source>Reset layout</source>
-   <translation type="unfinished" />
+   <translation>Επαναφορά διάταξης</translation>
   </message>
   <message>
    <source>School</source>
@@ -4565,7 +4578,7 @@
   </message>
   <message>
    <source>Set a PIN…</source>
-   <translation type="unfinished" />
+   <translation>Ορισμός PIN…</translation>
   </message>
   <message>
    <source>Set by {source}</source>
@@ -4581,7 +4594,7 @@
   </message>
   <message>
    <source>Shared computer</source>
-   <translation type="unfinished" />
+   <translation>Κοινόχρηστος υπολογιστής</translation>
   </message>
   <message>
    <source>Short name</source>
@@ -4601,7 +4614,7 @@
   </message>
   <message>
    <source>The layout is as at first; open lists follow when they are opened again.</source>
-   <translation type="unfinished" />
+   <translation>Η διάταξη είναι όπως στην αρχή· οι ανοιχτές λίστες αλλάζουν όταν ανοίξουν ξανά.</translation>
   </message>
   <message>
    <source>The school</source>
@@ -4613,7 +4626,7 @@
   </message>
   <message>
    <source>The week begins on</source>
-   <translation type="unfinished" />
+   <translation>Η εβδομάδα αρχίζει</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -4629,27 +4642,27 @@
   </message>
   <message>
    <source>Update channel</source>
-   <translation type="unfinished" />
+   <translation>Κανάλι ενημερώσεων</translation>
   </message>
   <message>
    <source>Updates</source>
-   <translation type="unfinished" />
+   <translation>Ενημερώσεις</translation>
   </message>
   <message>
    <source>Version</source>
-   <translation type="unfinished" />
+   <translation>Έκδοση</translation>
   </message>
   <message>
    <source>What leaves this computer</source>
-   <translation type="unfinished" />
+   <translation>Τι φεύγει από αυτόν τον υπολογιστή</translation>
   </message>
   <message>
    <source>Where the key is</source>
-   <translation type="unfinished" />
+   <translation>Πού είναι το κλειδί</translation>
   </message>
   <message>
    <source>Without the server until</source>
-   <translation type="unfinished" />
+   <translation>Χωρίς τον διακομιστή έως</translation>
   </message>
   <message>
    <source>Write a whole number.</source>
@@ -4661,7 +4674,7 @@
   </message>
   <message>
    <source>covers the window while you are away; the data on the disk is protected by this computer’s keyring, not by the PIN</source>
-   <translation type="unfinished" />
+   <translation>καλύπτει το παράθυρο όσο λείπετε· τα δεδομένα στον δίσκο τα προστατεύει η κλειδοθήκη του υπολογιστή και όχι το PIN</translation>
   </message>
   <message>
    <source>days with lessons before anybody is counted</source>
@@ -4673,15 +4686,15 @@
   </message>
   <message>
    <source>each time the server is seen, it is later</source>
-   <translation type="unfinished" />
+   <translation>κάθε φορά που βρίσκεται ο διακομιστής, μετατίθεται</translation>
   </message>
   <message>
    <source>file of your account</source>
-   <translation type="unfinished" />
+   <translation>αρχείο του λογαριασμού σας</translation>
   </message>
   <message>
    <source>follows the language</source>
-   <translation type="unfinished" />
+   <translation>ακολουθεί τη γλώσσα</translation>
   </message>
   <message>
    <source>from 90 to 150 %</source>
@@ -4689,7 +4702,7 @@
   </message>
   <message>
    <source>height of rows; comfortable suits a touch screen</source>
-   <translation type="unfinished" />
+   <translation>ύψος γραμμών· η άνετη ταιριάζει σε οθόνη αφής</translation>
   </message>
   <message>
    <source>how long a teacher still reaches its students</source>
@@ -4709,15 +4722,15 @@
   </message>
   <message>
    <source>key store of the system</source>
-   <translation type="unfinished" />
+   <translation>κλειδοθήκη του συστήματος</translation>
   </message>
   <message>
    <source>minutes without a key or the pointer; needs a PIN</source>
-   <translation type="unfinished" />
+   <translation>λεπτά χωρίς πλήκτρο ή ποντίκι· χρειάζεται PIN</translation>
   </message>
   <message>
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>όχι</translation>
   </message>
   <message>
    <source>no sliding panels</source>
@@ -4741,11 +4754,11 @@
   </message>
   <message>
    <source>the data are encrypted: without the key nobody can read {path}</source>
-   <translation type="unfinished" />
+   <translation>τα δεδομένα είναι κρυπτογραφημένα: χωρίς το κλειδί κανείς δεν διαβάζει το {path}</translation>
   </message>
   <message>
    <source>the demo school, on this computer</source>
-   <translation type="unfinished" />
+   <translation>το δοκιμαστικό σχολείο, σε αυτόν τον υπολογιστή</translation>
   </message>
   <message>
    <source>this one included; older ones stay on the server</source>
@@ -4757,7 +4770,7 @@
   </message>
   <message>
    <source>what helps when something has failed</source>
-   <translation type="unfinished" />
+   <translation>βοηθά όταν κάτι έχει αποτύχει</translation>
   </message>
   <message>
    <source>when a register is submitted</source>
@@ -4769,19 +4782,19 @@
   </message>
   <message>
    <source>window, sidebar and columns of lists as at first</source>
-   <translation type="unfinished" />
+   <translation>παράθυρο, πλαϊνή στήλη και στήλες των λιστών όπως στην αρχή</translation>
   </message>
   <message>
    <source>without it, Alt shows the menus</source>
-   <translation type="unfinished" />
+   <translation>χωρίς αυτήν, τα μενού εμφανίζονται με το Alt</translation>
   </message>
   <message>
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>ναι</translation>
   </message>
   <message>
    <source>your work, to the school’s server, and nothing else: no statistics and no reports</source>
-   <translation type="unfinished" />
+   <translation>η δουλειά σας, προς τον διακομιστή του σχολείου, και τίποτε άλλο: ούτε στατιστικά ούτε αναφορές</translation>
   </message>
   <message>
    <source>{setting} is now {value}</source>
@@ -4793,7 +4806,7 @@
   </message>
   <message>
    <source>{size} MB</source>
-   <translation type="unfinished" />
+   <translation>{size} MB</translation>
   </message>
   <message>
    <source>“today” is the day there</source>
@@ -4851,16 +4864,16 @@
   <name>SignIn</name>
   <message numerus="yes">
    <source>%n changes not sent</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n αλλαγή δεν στάλθηκε</numerusform>
+    <numerusform>%n αλλαγές δεν στάλθηκαν</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n changes of {name} stay on this computer and are sent when {name} is back.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n αλλαγή ({name}) μένει σε αυτόν τον υπολογιστή και θα σταλεί στην επόμενη σύνδεση ({name}).</numerusform>
+    <numerusform>%n αλλαγές ({name}) μένουν σε αυτόν τον υπολογιστή και θα σταλούν στην επόμενη σύνδεση ({name}).</numerusform>
    </translation>
   </message>
   <message>
@@ -4873,7 +4886,7 @@
   </message>
   <message>
    <source>About {size} MB in all.</source>
-   <translation type="unfinished" />
+   <translation>Περίπου {size} MB συνολικά.</translation>
   </message>
   <message>
    <source>Address found</source>
@@ -4881,7 +4894,7 @@
   </message>
   <message>
    <source>Another server</source>
-   <translation type="unfinished" />
+   <translation>Άλλος διακομιστής</translation>
   </message>
   <message>
    <source>Back</source>
@@ -4945,7 +4958,7 @@
   </message>
   <message>
    <source>Managed by your organisation</source>
-   <translation type="unfinished" />
+   <translation>Ορίζεται από τον οργανισμό σας</translation>
   </message>
   <message>
    <source>My classes and today</source>
@@ -4965,11 +4978,11 @@
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα</translation>
   </message>
   <message>
    <source>Open as {name}</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα ως {name}</translation>
   </message>
   <message>
    <source>Open demo</source>
@@ -4981,31 +4994,31 @@
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>Παύση</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση</translation>
   </message>
   <message>
    <source>Remove all the same</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση παρ’ όλα αυτά</translation>
   </message>
   <message>
    <source>Remove what cannot be read?</source>
-   <translation type="unfinished" />
+   <translation>Να αφαιρεθούν δεδομένα που δεν διαβάζονται;</translation>
   </message>
   <message>
    <source>Remove {name} from this computer?</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση από τον υπολογιστή: {name};</translation>
   </message>
   <message>
    <source>Remove {name} from this computer…</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση από τον υπολογιστή: {name}…</translation>
   </message>
   <message>
    <source>Resume</source>
-   <translation type="unfinished" />
+   <translation>Συνέχεια</translation>
   </message>
   <message>
    <source>School</source>
@@ -5025,11 +5038,11 @@
   </message>
   <message>
    <source>Sign in here for the first time.</source>
-   <translation type="unfinished" />
+   <translation>Πρώτη σύνδεση σε αυτόν τον υπολογιστή.</translation>
   </message>
   <message>
    <source>Somebody else</source>
-   <translation type="unfinished" />
+   <translation>Άλλος χρήστης</translation>
   </message>
   <message>
    <source>Start working</source>
@@ -5045,7 +5058,7 @@
   </message>
   <message>
    <source>The data and the keys kept here are deleted. What was sent stays on the school’s server, and {name} can sign in here again. Work that was not sent is never deleted: it must be sent first.</source>
-   <translation type="unfinished" />
+   <translation>Διαγράφονται τα δεδομένα και τα κλειδιά που φυλάσσονται εδώ ({name}). Όσα έχουν σταλεί μένουν στον διακομιστή του σχολείου και η σύνδεση μπορεί να γίνει ξανά. Εργασία που δεν έχει σταλεί δεν διαγράφεται ποτέ: πρέπει πρώτα να σταλεί.</translation>
   </message>
   <message>
    <source>The office gave you this password. Choose one of your own.</source>
@@ -5081,7 +5094,7 @@
   </message>
   <message>
    <source>Who is working?</source>
-   <translation type="unfinished" />
+   <translation>Ποιος εργάζεται;</translation>
   </message>
   <message>
    <source>Works without a network. Registers and marks are sent when the network is back.</source>
@@ -5089,22 +5102,22 @@
   </message>
   <message>
    <source>You can take today’s registers as soon as classes and students are here.</source>
-   <translation type="unfinished" />
+   <translation>Μπορείτε να πάρετε τις σημερινές απουσίες μόλις έρθουν τα τμήματα και οι μαθητές.</translation>
   </message>
   <message>
    <source>Your data is on this computer and opens without a network.</source>
-   <translation type="unfinished" />
+   <translation>Τα δεδομένα σας είναι σε αυτόν τον υπολογιστή και ανοίγουν χωρίς δίκτυο.</translation>
   </message>
   <message numerus="yes">
    <source>about %n minutes left</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>περίπου %n λεπτό ακόμη</numerusform>
+    <numerusform>περίπου %n λεπτά ακόμη</numerusform>
    </translation>
   </message>
   <message>
    <source>about {seconds} s left</source>
-   <translation type="unfinished" />
+   <translation>περίπου {seconds} δ. ακόμη</translation>
   </message>
   <message>
    <source>checking</source>
@@ -5132,7 +5145,7 @@
   </message>
   <message>
    <source>last used {day}, {time}</source>
-   <translation type="unfinished" />
+   <translation>τελευταία χρήση {day}, {time}</translation>
   </message>
   <message>
    <source>loading</source>
@@ -5140,7 +5153,7 @@
   </message>
   <message>
    <source>paused</source>
-   <translation type="unfinished" />
+   <translation>σε παύση</translation>
   </message>
   <message>
    <source>ready to use</source>
@@ -5152,7 +5165,7 @@
   </message>
   <message>
    <source>starts after the students</source>
-   <translation type="unfinished" />
+   <translation>ξεκινά μετά τους μαθητές</translation>
   </message>
   <message>
    <source>waiting</source>
@@ -5160,11 +5173,11 @@
   </message>
   <message>
    <source>{done} of {total}</source>
-   <translation type="unfinished" />
+   <translation>{done} από {total}</translation>
   </message>
   <message>
    <source>{reason} So it is not known whether all of {name}’s work was sent. What was not is lost for good.</source>
-   <translation type="unfinished" />
+   <translation>{reason} Γι’ αυτό δεν είναι γνωστό αν έχει σταλεί όλη η εργασία ({name}). Ό,τι δεν έχει σταλεί χάνεται οριστικά.</translation>
   </message>
   <message>
    <source>{seconds} s apart</source>
@@ -5324,9 +5337,9 @@
   <name>Student</name>
   <message numerus="yes">
    <source>%n classes now</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n τμήμα τώρα</numerusform>
+    <numerusform>%n τμήματα τώρα</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5354,7 +5367,7 @@
   </message>
   <message>
    <source>Assessment</source>
-   <translation type="unfinished" />
+   <translation>Αξιολόγηση</translation>
   </message>
   <message>
    <source>Attendance</source>
@@ -5374,15 +5387,15 @@
   </message>
   <message>
    <source>Back to the students</source>
-   <translation type="unfinished" />
+   <translation>Πίσω στους μαθητές</translation>
   </message>
   <message>
    <source>Call {name} earlier</source>
-   <translation type="unfinished" />
+   <translation>{name}: νωρίτερα στη σειρά κλήσης</translation>
   </message>
   <message>
    <source>Call {name} later</source>
-   <translation type="unfinished" />
+   <translation>{name}: αργότερα στη σειρά κλήσης</translation>
   </message>
   <message>
    <source>Class</source>
@@ -5390,7 +5403,7 @@
   </message>
   <message>
    <source>Classes</source>
-   <translation type="unfinished" />
+   <translation>Τμήματα</translation>
   </message>
   <message>
    <source>Code</source>
@@ -5422,7 +5435,7 @@
   </message>
   <message>
    <source>Due</source>
-   <translation type="unfinished" />
+   <translation>Έως</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -5438,15 +5451,15 @@
   </message>
   <message>
    <source>Enrol</source>
-   <translation type="unfinished" />
+   <translation>Εγγραφή</translation>
   </message>
   <message>
    <source>Enrol in a class</source>
-   <translation type="unfinished" />
+   <translation>Εγγραφή σε τμήμα</translation>
   </message>
   <message>
    <source>Enrol the student here, or from the page of a class.</source>
-   <translation type="unfinished" />
+   <translation>Εγγράψτε τον μαθητή εδώ ή από τη σελίδα ενός τμήματος.</translation>
   </message>
   <message>
    <source>Enrolment</source>
@@ -5454,7 +5467,7 @@
   </message>
   <message>
    <source>Enrol…</source>
-   <translation type="unfinished" />
+   <translation>Εγγραφή…</translation>
   </message>
   <message>
    <source>F2 edits</source>
@@ -5470,11 +5483,11 @@
   </message>
   <message>
    <source>Graded</source>
-   <translation type="unfinished" />
+   <translation>Βαθμολογημένα</translation>
   </message>
   <message>
    <source>Grades</source>
-   <translation type="unfinished" />
+   <translation>Βαθμοί</translation>
   </message>
   <message>
    <source>Guardian</source>
@@ -5522,7 +5535,7 @@
   </message>
   <message>
    <source>Missed or late</source>
-   <translation type="unfinished" />
+   <translation>Απουσίες και καθυστερήσεις</translation>
   </message>
   <message>
    <source>Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), late {late} times</source>
@@ -5530,7 +5543,7 @@
   </message>
   <message>
    <source>No grades yet</source>
-   <translation type="unfinished" />
+   <translation>Δεν υπάρχουν ακόμη βαθμοί</translation>
   </message>
   <message>
    <source>No guardian is noted.</source>
@@ -5594,15 +5607,15 @@
   </message>
   <message>
    <source>Remove {name}</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση: {name}</translation>
   </message>
   <message>
    <source>Result</source>
-   <translation type="unfinished" />
+   <translation>Αποτέλεσμα</translation>
   </message>
   <message>
    <source>Results by class</source>
-   <translation type="unfinished" />
+   <translation>Αποτελέσματα ανά τμήμα</translation>
   </message>
   <message>
    <source>Save</source>
@@ -5614,23 +5627,23 @@
   </message>
   <message>
    <source>Say the last day.</source>
-   <translation type="unfinished" />
+   <translation>Γράψτε την τελευταία ημέρα.</translation>
   </message>
   <message>
    <source>Score</source>
-   <translation type="unfinished" />
+   <translation>Βαθμός</translation>
   </message>
   <message>
    <source>Scores</source>
-   <translation type="unfinished" />
+   <translation>Βαθμοί</translation>
   </message>
   <message>
    <source>Scores appear here as soon as an assessment has them.</source>
-   <translation type="unfinished" />
+   <translation>Οι βαθμοί εμφανίζονται εδώ μόλις βαθμολογηθεί μια αξιολόγηση.</translation>
   </message>
   <message>
    <source>Somebody else</source>
-   <translation type="unfinished" />
+   <translation>Κάποιος άλλος</translation>
   </message>
   <message>
    <source>Student</source>
@@ -5646,7 +5659,7 @@
   </message>
   <message>
    <source>Tags {names}</source>
-   <translation type="unfinished" />
+   <translation>Ετικέτες {names}</translation>
   </message>
   <message>
    <source>Term</source>
@@ -5654,11 +5667,11 @@
   </message>
   <message>
    <source>The grades could not be read</source>
-   <translation type="unfinished" />
+   <translation>Οι βαθμοί δεν μπόρεσαν να διαβαστούν</translation>
   </message>
   <message>
    <source>The record was removed, or joined with another one. If that was a mistake, undo brings it back.</source>
-   <translation type="unfinished" />
+   <translation>Η καρτέλα διαγράφηκε ή ενώθηκε με άλλη. Αν έγινε κατά λάθος, η αναίρεση την επαναφέρει.</translation>
   </message>
   <message>
    <source>The student could not be read</source>
@@ -5666,7 +5679,7 @@
   </message>
   <message>
    <source>This student is not here any more</source>
-   <translation type="unfinished" />
+   <translation>Ο μαθητής αυτός δεν υπάρχει πια</translation>
   </message>
   <message>
    <source>Timeline</source>
@@ -5678,22 +5691,22 @@
   </message>
   <message>
    <source>Withdraw</source>
-   <translation type="unfinished" />
+   <translation>Διαγραφή από το τμήμα</translation>
   </message>
   <message numerus="yes">
    <source>Withdraw from %n classes</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Διαγραφή από %n τμήμα</numerusform>
+    <numerusform>Διαγραφή από %n τμήματα</numerusform>
    </translation>
   </message>
   <message>
    <source>Withdraw from {title}</source>
-   <translation type="unfinished" />
+   <translation>Διαγραφή από {title}</translation>
   </message>
   <message>
    <source>Withdraw…</source>
-   <translation type="unfinished" />
+   <translation>Διαγραφή…</translation>
   </message>
   <message>
    <source>You</source>
@@ -5705,7 +5718,7 @@
   </message>
   <message>
    <source>done again</source>
-   <translation type="unfinished" />
+   <translation>επαναλήφθηκε</translation>
   </message>
   <message>
    <source>excused</source>
@@ -5713,7 +5726,7 @@
   </message>
   <message>
    <source>exempt</source>
-   <translation type="unfinished" />
+   <translation>απαλλαγή</translation>
   </message>
   <message>
    <source>first call</source>
@@ -5721,7 +5734,7 @@
   </message>
   <message>
    <source>in the order in which they are called</source>
-   <translation type="unfinished" />
+   <translation>με τη σειρά που καλούνται</translation>
   </message>
   <message>
    <source>late</source>
@@ -5733,11 +5746,11 @@
   </message>
   <message>
    <source>missing</source>
-   <translation type="unfinished" />
+   <translation>δεν παραδόθηκε</translation>
   </message>
   <message>
    <source>not graded</source>
-   <translation type="unfinished" />
+   <translation>χωρίς βαθμό</translation>
   </message>
   <message>
    <source>period {number}</source>
@@ -5749,7 +5762,7 @@
   </message>
   <message>
    <source>taken back</source>
-   <translation type="unfinished" />
+   <translation>αναιρέθηκε</translation>
   </message>
   <message>
    <source>{field} is saved. Ctrl+Z takes it back.</source>
@@ -5757,11 +5770,11 @@
   </message>
   <message>
    <source>{graded} of {total}</source>
-   <translation type="unfinished" />
+   <translation>{graded} από {total}</translation>
   </message>
   <message>
    <source>{name} is no guardian any more</source>
-   <translation type="unfinished" />
+   <translation>{name}: δεν είναι πια κηδεμόνας</translation>
   </message>
   <message>
    <source>{number} is copied</source>
@@ -5769,7 +5782,7 @@
   </message>
   <message>
    <source>{score}, draft</source>
-   <translation type="unfinished" />
+   <translation>{score}, πρόχειρο</translation>
   </message>
   <message>
    <source>{subject} added</source>
@@ -5785,7 +5798,7 @@
   </message>
   <message>
    <source>{value} of {most}</source>
-   <translation type="unfinished" />
+   <translation>{value} από {most}</translation>
   </message>
  </context>
  <context>
@@ -6129,13 +6142,13 @@
   </message>
   <message>
    <source>Paused</source>
-   <translation type="unfinished" />
+   <translation>Σε παύση</translation>
   </message>
   <message numerus="yes">
    <source>Paused, %n changes waiting</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Σε παύση, %n αλλαγή περιμένει</numerusform>
+    <numerusform>Σε παύση, %n αλλαγές περιμένουν</numerusform>
    </translation>
   </message>
   <message>
@@ -6148,7 +6161,7 @@
   </message>
   <message>
    <source>Syncing {rows} of {total}</source>
-   <translation type="unfinished" />
+   <translation>Συγχρονισμός {rows} από {total}</translation>
   </message>
   <message>
    <source>Syncing, {rows} rows</source>
@@ -6698,9 +6711,9 @@
   <name>ui</name>
   <message numerus="yes">
    <source>%n min ago</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>πριν από %n λεπτό</numerusform>
+    <numerusform>πριν από %n λεπτά</numerusform>
    </translation>
   </message>
   <message>
@@ -6821,7 +6834,7 @@
   </message>
   <message>
    <source>just now</source>
-   <translation type="unfinished" />
+   <translation>μόλις τώρα</translation>
   </message>
   <message>
    <source>new tab</source>
@@ -6841,7 +6854,7 @@
   </message>
   <message>
    <source>{fields} changed elsewhere {ago}. Your text is kept.</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε αλλού {ago}: {fields}. Το κείμενό σας μένει.</translation>
   </message>
   <message>
    <source>{fields} changed elsewhere. Your text is kept.</source>
@@ -6849,7 +6862,7 @@
   </message>
   <message>
    <source>{who} changed {fields} {ago}. Your text is kept.</source>
-   <translation type="unfinished" />
+   <translation>{ago} άλλαξε από {who}: {fields}. Το κείμενό σας μένει.</translation>
   </message>
   <message>
    <source>{who} changed {fields}. Your text is kept.</source>

@@ -63,23 +63,16 @@
   <name>Home</name>
   <message numerus="yes">
    <source>%n changes were not accepted</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n conflicts</source>
    <translation>
-    <numerusform>%n conflict</numerusform>
-    <numerusform>%n conflicts</numerusform>
+    <numerusform>%n change was not accepted</numerusform>
+    <numerusform>%n changes were not accepted</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n conflicts need a decision</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n conflict needs a decision</numerusform>
+    <numerusform>%n conflicts need a decision</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -98,16 +91,16 @@
   </message>
   <message numerus="yes">
    <source>%n planned absences</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n planned absence</numerusform>
+    <numerusform>%n planned absences</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n student</numerusform>
+    <numerusform>%n students</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -225,23 +218,23 @@
   <name>Settings</name>
   <message numerus="yes">
    <source>%n classes</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n class</numerusform>
+    <numerusform>%n classes</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n school years</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n school year</numerusform>
+    <numerusform>%n school years</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n student</numerusform>
+    <numerusform>%n students</numerusform>
    </translation>
   </message>
  </context>
@@ -290,9 +283,9 @@
   <name>Student</name>
   <message numerus="yes">
    <source>%n classes now</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n class now</numerusform>
+    <numerusform>%n classes now</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -304,9 +297,9 @@
   </message>
   <message numerus="yes">
    <source>Withdraw from %n classes</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Withdraw from %n class</numerusform>
+    <numerusform>Withdraw from %n classes</numerusform>
    </translation>
   </message>
  </context>
@@ -473,9 +466,9 @@
   <name>ui</name>
   <message numerus="yes">
    <source>%n min ago</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n min ago</numerusform>
+    <numerusform>%n min ago</numerusform>
    </translation>
   </message>
  </context>

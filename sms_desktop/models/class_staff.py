@@ -42,6 +42,9 @@ def teachers_listing() -> Listing:
     )
 
 
+STAFF_STATUS = 6  # the column that says who has left
+
+
 def staff_listing() -> Listing:
     """The staff of the school; rows are `ops.staff.StaffRow`."""
     return Listing(
@@ -68,7 +71,7 @@ def staff_listing() -> Listing:
             Column(
                 lambda: field_label("staff_contact", "email"),
                 lambda row: row.email,
-                210,
+                230,
                 tone="text-secondary",
                 optional=3,
             ),

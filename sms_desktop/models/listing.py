@@ -3,11 +3,13 @@
 For what fits on a few screens (classes, staff, a roster). Students have a paged model of their own.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QTableView
 
 from sms_core.store.text import folded
 from sms_desktop.ui.pills import PillLook
@@ -34,6 +36,27 @@ class Column:
     marks: Callable[[Any], Sequence[tuple[str, str]]] | None = None
     optional: int = 0  # left out where there is too little room, the highest first
     order: Callable[[Any], Any] | None = None  # what the column is sorted by; its text where None
+
+
+@contextmanager
+def same_rows(table: QTableView, listing: "Listing") -> Iterator[None]:
+    """Change what is listed; cursor and selection stay on the rows that stay, else the cursor goes to the nearest."""
+    rows = [index.row() for index in table.selectionModel().selectedRows()]
+    chosen = [listing.key_at(row) for row in rows]
+    row = table.currentIndex().row()
+    key = listing.key_at(row) if row >= 0 else None
+    yield
+    count, model = listing.rowCount(), table.selectionModel()
+    if not count or table.currentIndex().isValid():
+        return
+    at = listing.row_of(key) if key is not None else 0
+    at = min(max(row, 0), count - 1) if at < 0 else at
+    table.setCurrentIndex(listing.index(at, 0))
+    for one in chosen:
+        place = listing.row_of(one)
+        if place >= 0:
+            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            model.select(listing.index(place, 0), flags)
 
 
 class Listing(QAbstractTableModel):
@@ -95,6 +118,10 @@ class Listing(QAbstractTableModel):
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def key_at(self, number: int) -> object:
+        """The key of a row."""
+        return self._key(self._rows[number])
 
     def _arrange(self) -> None:
         words = folded(self._wanted).split()

@@ -114,7 +114,7 @@ class PagedModel(QAbstractTableModel):
         must_read = self._rows.touched(affected.rows, self._ids_in_view())
         if affected.order:
             self._again.start()
-        elif must_read:
+        if must_read and (self._held or not affected.order):  # while something is typed, rows change in their places
             self._soon.start()
 
     def watch(self, first: int, last: int) -> None:

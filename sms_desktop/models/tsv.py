@@ -4,8 +4,6 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 def tsv(rows: Iterable[Sequence[str]]) -> str:
     """Cells as tab-separated text; line breaks and tabs inside a cell become blanks, as spreadsheets expect."""
@@ -23,14 +21,3 @@ def cells_of(text: str) -> list[list[str]]:
 def is_rectangle(rows: Sequence[Sequence[str]]) -> bool:
     """Whether every row has the same number of cells."""
     return bool(rows) and len({len(row) for row in rows}) == 1
-
-
-def csv_text(rows: Iterable[Sequence[str]], delimiter: str) -> tuple[str, int]:
-    """Cells as a file for spreadsheets, and in how many a leading sign was made harmless with an apostrophe."""
-    made, guarded = io.StringIO(), 0
-    writer = csv.writer(made, delimiter=delimiter, lineterminator="\r\n")
-    for row in rows:
-        safe = [f"'{cell}" if cell.startswith(_BEGINS_A_FORMULA) else cell for cell in row]
-        guarded += sum(one != other for one, other in zip(row, safe, strict=True))
-        writer.writerow(safe)
-    return made.getvalue(), guarded

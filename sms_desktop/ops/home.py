@@ -130,6 +130,7 @@ def read_home(clock: Clock, grants: Grants) -> Callable[[Connection], Home]:
         lessons = _lessons(connection, now, mine)
         begun = [one.lesson for one in lessons if one.lesson.starts is not None and one.lesson.starts <= now.minute]
         closure = closure_on(connection, now.today)
+        seen = state.get(connection, "last_sync")
         return Home(
             now=now,
             is_office=office,
@@ -148,8 +149,8 @@ def read_home(clock: Clock, grants: Grants) -> Callable[[Connection], Home]:
             untaken=_untaken(connection, now, begun) if office else (),
             issues=_issues(connection),
             expected={} if office else _expected(connection, now, lessons),
-            steps=first_steps(connection, grants.user) if _prepares(grants, clock) else None,
-            last_sync=state.get(connection, "last_sync"),
+            steps=_steps(connection, grants, clock, seen is not None),
+            last_sync=seen,
         )
 
     return job
@@ -179,9 +180,11 @@ def _expected(connection: Connection, now: Present, lessons: tuple[DayLesson, ..
     return found
 
 
-def _prepares(grants: Grants, clock: Clock) -> bool:
-    """Whether it is this person who brings the school's data in."""
-    return grants.allows(Key.STUDENTS_CREATE, clock.now()) is Reach.SCHOOL
+def _steps(connection: Connection, grants: Grants, clock: Clock, has_server: bool) -> FirstSteps | None:
+    """The first steps, for those who bring the school's data in."""
+    if grants.allows(Key.STUDENTS_CREATE, clock.now()) is not Reach.SCHOOL:
+        return None
+    return first_steps(connection, grants.user, has_server=has_server)
 
 
 def _next(connection: Connection, now: Present, mine: list[SectionId] | None) -> tuple[date, Lesson] | None:

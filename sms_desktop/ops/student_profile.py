@@ -33,6 +33,7 @@ from sms_core.students import service as students
 from sms_core.students.model import StudentStatus, Tag
 from sms_core.students.repository import tags_of
 from sms_core.students.table import STUDENT
+from sms_core.sync import state
 from sms_core.sync.outbox import pending_keys
 from sms_desktop.ops import repository
 from sms_desktop.ops.present import Present, present
@@ -89,6 +90,7 @@ class Profile:
     closures: tuple[Closure, ...]
     history: tuple[Happened, ...]
     waiting: frozenset[str]  # tables with something of the student that the server has not answered
+    has_server: bool  # a server was ever synced with; the demo has none
     now: Present
 
     @property
@@ -125,6 +127,7 @@ def read_profile(clock: Clock, grants: Grants, student: StudentId) -> Callable[[
             closures=tuple(closures_between(connection, first or now.today, last)),
             history=_history(connection, grants, clock, student),
             waiting=_waiting(connection, student),
+            has_server=state.get(connection, "last_sync") is not None,
             now=now,
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
@@ -56,8 +55,7 @@ class PageContext(NamedTuple):
         return sentence(error, self.language())
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page: `permission` is the key that shows it (None: everybody), `at_bottom` puts it above the account."""
 
     key: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer
 
 from sms_core.errors import SmsError
 from sms_core.store.connection import Connection
@@ -71,7 +71,6 @@ class ReadingPage(Page):
         """The title of the error page."""
         return tr(_T, "This page could not be read")
 
-    @Slot()
     def refresh(self) -> None:
         """Read again."""
         self._again.stop()
@@ -89,6 +88,17 @@ class ReadingPage(Page):
         """Say in the status bar what was done."""
         self.said.emit(words, "text-secondary")
 
+    def offer_undo(self, words: str) -> None:
+        """Say what was just done, with Undo: it takes back that alone, and nothing once that is taken back."""
+        runner = self.context.runner
+        entry = runner.next_undo
+
+        def undo() -> None:
+            if entry is not None and runner.next_undo is entry:
+                runner.undo()
+
+        self.undo_offered.emit(words, undo)
+
     def _on_found(self, found: Any) -> None:
         self.has_read = True
         self.show_found(found)
@@ -98,7 +108,6 @@ class ReadingPage(Page):
         if self._states is not None:
             self._states.show_error(self.failure(), self.context.told(error), str(error))
 
-    @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if self.touched_by(changes):
             self._again.start()

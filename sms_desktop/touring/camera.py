@@ -1,6 +1,6 @@
 """Pictures of the window with everything that floats over it, saved small enough for a repository."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,23 +12,28 @@ _COLOURS = 256
 
 
 class Camera:
-    """Saves in `folder`; with `wanted` only pictures of these names."""
+    """Saves in `folder`, or nowhere. `wanted`: only pictures of these names; `only`: whose names begin so."""
 
-    def __init__(self, folder: Path, wanted: Collection[str] | None = None) -> None:
+    def __init__(
+        self, folder: Path | None, wanted: Collection[str] | None = None, only: Sequence[str] | None = None
+    ) -> None:
         self._folder = folder
         self._wanted = wanted
+        self._only = tuple(only) if only is not None else None
         self.taken: list[str] = []
 
     def wants(self, name: str) -> bool:
         """Whether a picture of this name is taken."""
+        if self._only is not None and not name.startswith(self._only):
+            return False
         return self._wanted is None or name in self._wanted
 
     def take(self, window: QWidget, name: str) -> None:
         """Save what is to be seen now."""
-        if self.wants(name):
+        self.taken.append(name)
+        if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
             reduced(photograph(window)).save(str(self._folder / f"{name}.png"), "PNG", 0)  # type: ignore[call-overload]
-            self.taken.append(name)
 
     @property
     def missed(self) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
@@ -163,11 +163,11 @@ class Sights:
 
     def _found(self) -> Steps:
         yield from self._page("students")
-        self._students().view.find.find_field.set_text("παπ")
+        self._students().view.filters.seek.edit.setText("παπ")
         yield pause(700)
 
     def _clear_search(self) -> None:
-        self._students().view.find.find_field.set_text("")
+        self._students().view.filters.seek.edit.clear()
 
     def _selected(self) -> Steps:
         yield from self._page("students")

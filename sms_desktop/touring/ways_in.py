@@ -1,6 +1,7 @@
 """The sights before and beside the work: welcome, sign-in, first sync, the lock, the people of a computer."""
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QDialog
 
 from sms_desktop.app import Desktop
 from sms_desktop.embedded_server import DemoPeople
@@ -106,7 +107,7 @@ class WaysIn:
         yield pause()
 
     def _close_dialog(self) -> None:
-        for dialog in self._desktop.window.findChildren(type(self._desktop.window).__mro__[0]):
+        for dialog in self._desktop.window.findChildren(QDialog):
             dialog.close()
 
     def _lock(self) -> Steps:

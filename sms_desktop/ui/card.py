@@ -2,7 +2,7 @@
 
 from enum import Flag, auto
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,7 +33,6 @@ class Panel(QWidget):
         self._edges = edges
         look.changed.connect(self._on_look_changed)
 
-    @Slot()
     def _on_look_changed(self) -> None:
         self.update()
 
@@ -112,7 +111,6 @@ class Card(QWidget):
         self._marked = marked
         self.update()
 
-    @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
         self._header.setFixedHeight(px(44))

@@ -17,7 +17,7 @@ from sms_desktop.ui.form import ElsewhereBar, editor_for
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.painting import rounded, smooth
 
-LABEL_WIDTH = 138
+LABEL_WIDTH = 150
 _MINUTE_MS = 60_000
 
 

@@ -195,7 +195,6 @@ class FieldEditor(QWidget):
             self.set_problem("")
         self.changed.emit()
 
-    @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -87,6 +87,10 @@ class FrozenTable(PaintedRows):
             made.append(LaidColumn(keys[logical], width, not hidden))
         return TableLayout(tuple(made), self._density)
 
+    def plain_width(self, column: int) -> int:
+        """How wide a column is at 100 %."""
+        return round(self.header.sectionSize(column) * 1000 / self._look.px(1000))
+
     # --- cursor and range
 
     def cell_range(self) -> CellRange | None:

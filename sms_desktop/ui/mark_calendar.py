@@ -108,6 +108,7 @@ class _Weeks(QHeaderView):
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, model, area = self._look, self.model(), QRectF(rect)
         assert isinstance(model, MarkWeeksModel)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(area, look.colour("surface"))
         month, day = model.shown.weeks[logicalIndex]
         upper = QRectF(area.left(), area.top(), area.width() + look.px(20), area.height() / 2)
@@ -137,6 +138,7 @@ class _Weekdays(QHeaderView):
     def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
         look, model = self._look, self.model()
         assert isinstance(model, MarkWeeksModel)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(rect, look.colour("surface"))
         words = model.shown.weekdays[logicalIndex]
         text(painter, QRectF(rect), words, look.font(Role.CAPTION), look.colour("text-secondary"), MIDDLE_LEFT)
@@ -157,6 +159,7 @@ class _Days(QStyledItemDelegate):
         day, area = model.day(index), QRectF(option.rect)
         painter.save()
         smooth(painter)
+        painter.setLayoutDirection(option.direction)
         body = area.adjusted(px(1.5), px(2), -px(1.5), -px(2))
         if day is not None and day.mark == CLOSED:
             rounded(painter, body, px(4), look.colour("neutral-soft"))

@@ -95,7 +95,7 @@ class NavDelegate(QStyledItemDelegate):
         current = self._places.currentIndex().row() == index.row()
         painter.save()
         smooth(painter)
-        turn(painter, QRectF(option.rect))
+        turn(painter, QRectF(option.rect), option.direction)
         body = QRectF(option.rect).adjusted(0, 0, 0, 0 if self._small else -px(_GAP_BELOW))
         if current and self._soft:
             rounded(painter, body, px(6), look.colour("accent-soft"))

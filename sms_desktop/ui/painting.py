@@ -20,16 +20,20 @@ def smooth(painter: QPainter) -> None:
 
 
 def drawing(widget: QWidget) -> QPainter:
-    """A smooth painter of a widget, mirrored where the window reads from right to left."""
+    """A smooth painter of a widget, mirrored where the widget reads from right to left."""
     painter = QPainter(widget)
     smooth(painter)
-    turn(painter, QRectF(widget.rect()))
+    turn(painter, QRectF(widget.rect()), widget.layoutDirection())
     return painter
 
 
-def turn(painter: QPainter, area: QRectF) -> None:
-    """Mirror what is drawn in `area` from now on, where the window reads from right to left."""
-    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+def turn(painter: QPainter, area: QRectF, direction: Qt.LayoutDirection) -> None:
+    """Draw for somebody who reads in a direction; from right to left, `area` is mirrored.
+
+    A painter of Qt's own follows the application and not its widget.
+    """
+    painter.setLayoutDirection(direction)
+    if direction == Qt.LayoutDirection.RightToLeft:
         mirror(painter, area)
 
 

@@ -186,7 +186,7 @@ class RowDelegate(QStyledItemDelegate):
         cell = self._state(option, index)
         focused = isinstance(option.widget, QAbstractItemView) and option.widget.hasFocus()
         painter.save()
-        turn(painter, cell.area)
+        turn(painter, cell.area, option.direction)
         self._background(painter, cell, focused)
         own = self._painters.get(index.column())
         if own is None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, IconButton, Kind
 from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.field_editors import FieldEditor
 from sms_desktop.ui.form import Form
 from sms_desktop.ui.labels import Label
 
@@ -76,6 +77,7 @@ class SidePanel(Panel):
         self.save.setVisible(bool(save))
         self.setAccessibleName(title)
         self._fields.insertWidget(0, form)
+        form.changed.connect(self._on_form_changed)
         form.submitted.connect(self._on_save)
         form.cancelled.connect(self.close_panel)
         self.say("")
@@ -118,6 +120,19 @@ class SidePanel(Panel):
         if item is not None and (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+    @Slot()
+    def _on_form_changed(self) -> None:
+        """What is being filled in may have grown out of sight."""
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        focus = QApplication.focusWidget()
+        while focus is not None and focus is not self and not isinstance(focus, FieldEditor):
+            focus = focus.parentWidget()
+        if isinstance(focus, FieldEditor) and self._inner.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, self.look.px(8))
 
     @Slot()
     def _on_save(self) -> None:

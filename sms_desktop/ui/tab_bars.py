@@ -147,7 +147,7 @@ class ViewTabs(_TabBar):
         smooth(painter)
         for place, tab in enumerate(self.tabs):
             body = QRectF(self.tabRect(place))
-            turn(painter, body)
+            turn(painter, body, self.layoutDirection())
             current = place == self.currentIndex()
             tone = "text" if current or place == self._hovered else "text-secondary"
             left = body.left() + px(2)
@@ -162,7 +162,7 @@ class ViewTabs(_TabBar):
                     QRectF(body.left(), body.bottom() - px(2), body.width() - px(14), px(2)), look.colour("accent")
                 )
                 self._paint_focus(painter, body.adjusted(-px(4), 0, -px(10), 0))
-            turn(painter, body)  # and back
+            turn(painter, body, self.layoutDirection())  # and back
 
 
 class ContentTabs(_TabBar):
@@ -242,7 +242,7 @@ class ContentTabs(_TabBar):
         current = place == self.currentIndex()
         body = QRectF(area.left(), area.bottom() - px(31), area.width() - px(1), px(31) + px(8))
         painter.save()
-        turn(painter, area)
+        turn(painter, area, self.layoutDirection())
         painter.setClipRect(area.adjusted(0, 0, 0, 1))
         if current:
             rounded(painter, body, px(6), look.colour("surface"), look.colour("border"))

@@ -59,7 +59,7 @@ class RowHeader(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        turn(painter, QRectF(self.viewport().rect()))
+        turn(painter, QRectF(self.viewport().rect()), self.layoutDirection())
         end = self.length() - self.offset()
         if end < self.viewport().width():
             self._background(painter, QRectF(end, 0, self.viewport().width() - end, self.height()))
@@ -68,7 +68,7 @@ class RowHeader(QHeaderView):
         look, model = self._look, self.model()
         area = QRectF(rect)
         painter.save()
-        turn(painter, area)
+        turn(painter, area, self.layoutDirection())
         self._background(painter, area)
         name = model.headerData(logicalIndex, Qt.Orientation.Horizontal) or ""
         align = model.headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)

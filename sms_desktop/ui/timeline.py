@@ -74,7 +74,7 @@ class EventDelegate(QStyledItemDelegate):
         area = QRectF(option.rect)
         painter.save()
         smooth(painter)
-        turn(painter, area)
+        turn(painter, area, option.direction)
         if option.state & QStyle.StateFlag.State_HasFocus:
             rounded(painter, area.adjusted(1, 1, -1, -1), px(6), None, look.colour("focus"), 2)
         disc = QRectF(area.left() + px(2), area.top() + px(2), px(24), px(24))

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, centre_of, rounded, smooth, text
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, centre_of, rounded, smooth, text, width_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 45
@@ -133,6 +133,7 @@ class _Days(QHeaderView):
         look, model = self._look, self.model()
         assert isinstance(model, WeekModel)
         words, today = model.week.days[logicalIndex]
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(rect, look.colour("surface"))
         tone = look.colour("accent" if today else "text-secondary")
         text(painter, QRectF(rect), words, look.font(Role.CAPTION_STRONG), tone, CENTRE)
@@ -162,10 +163,11 @@ class _Periods(QHeaderView):
         look, px, model = self._look, self._look.px, self.model()
         assert isinstance(model, WeekModel)
         number, at = model.week.periods[logicalIndex]
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(rect, look.colour("surface"))
-        top = QRectF(rect).adjusted(0, px(2), -px(6), -QRectF(rect).height() / 2)
+        top = QRectF(rect.left(), rect.top() + px(5), rect.width() - px(6), px(17))
         text(painter, top, number, look.font(Role.CAPTION_STRONG, tabular=True), look.colour("text"), MIDDLE_LEFT)
-        low = QRectF(rect).adjusted(0, QRectF(rect).height() / 2 - px(2), -px(6), -px(2))
+        low = top.translated(0, px(17))
         text(painter, low, at, look.font(Role.CAPTION, tabular=True), look.colour("text-secondary"), MIDDLE_LEFT)
 
 
@@ -185,6 +187,7 @@ class _Cells(QStyledItemDelegate):
         lesson = model.lesson(index)
         painter.save()
         smooth(painter)
+        painter.setLayoutDirection(option.direction)
         body = QRectF(option.rect).adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
         own = lesson is not None and lesson.own
         current = lesson is not None and lesson.current and own
@@ -217,9 +220,22 @@ class _Cells(QStyledItemDelegate):
         inner = body.adjusted(px(7), px(4), -px(3), -px(4))
         first = QRectF(inner.left(), inner.top(), inner.width(), px(17))
         role = Role.CAPTION_STRONG if lesson.own else Role.CAPTION
-        text(painter, first, lesson.text, look.font(role), tone, MIDDLE_LEFT)
+        words = shortened(lesson.text, look.font(role), first.width())
+        text(painter, first, words, look.font(role), tone, MIDDLE_LEFT)
         if lesson.note:
             text(painter, first.translated(0, px(17)), lesson.note, look.font(Role.CAPTION), tone, MIDDLE_LEFT)
+
+
+def shortened(words: str, font: QFont, width: float) -> str:
+    """The words, or as much of each as fits on a line: Anc. Gr."""
+    if width_of(font, words) <= width:
+        return words
+    parts = words.split()
+    for most in range(max(map(len, parts), default=0), 1, -1):
+        short = " ".join(part if len(part) <= most + 1 else f"{part[:most]}." for part in parts)
+        if width_of(font, short) <= width:
+            return short
+    return words
 
 
 class WeekView(QTableView):

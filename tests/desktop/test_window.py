@@ -1,7 +1,6 @@
 """The window: every page opens in every state, says its names, is reached by Tab, and speaks one language."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,7 +113,7 @@ def test_the_office_sees_every_class(bench, tmp_path):
 def test_a_teacher_without_classes_finds_the_pages_of_classes_empty(bench, tmp_path):
     context = bench.context()
     nobody = Grants(context.grants.user, None, context.grants.grants)
-    empty = replace(context, access=Access(nobody))
+    empty = context._replace(access=Access(nobody))
     for key in ("classes", "attendance", "sync"):
         page = page_named(key).make(empty)
         bench.bot.addWidget(page)
@@ -132,7 +131,7 @@ def test_a_page_that_nobody_permits_is_not_offered(bench, tmp_path):
     bench.bot.addWidget(window)
     window.show()
     window.enter(
-        replace(context, access=Access(nothing)),
+        context._replace(access=Access(nothing)),
         Who("Nobody", "", "", False),
     )
     assert [item.key for item in window.frame.sidebar.places.items()] == ["home"]

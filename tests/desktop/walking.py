@@ -108,8 +108,14 @@ def overlapping(root: QWidget) -> list[str]:
         for n, one in enumerate(places):
             for m in range(n + 1, len(places)):
                 if one.intersects(places[m]):
-                    found.append(f"{shown[n].objectName() or shown[n]} over {shown[m].objectName() or shown[m]}")
+                    found.append(f"{_told(shown[n])} over {_told(shown[m])} in {_told(parent)}")
     return found
+
+
+def _told(widget: QWidget) -> str:
+    """How a widget is called in a report."""
+    words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    return f"{type(widget).__name__} {widget.objectName() or words or name_of(widget)!r}"
 
 
 def clipped(root: QWidget) -> list[str]:

@@ -17,6 +17,7 @@ from sms_core.timetable.model import Slot as WeeklySlot
 from sms_desktop.i18n import tr
 from sms_desktop.models.class_staff import teachers_listing
 from sms_desktop.models.classes import RosterWords, roster_listing
+from sms_desktop.models.listing import same_rows
 from sms_desktop.models.weeks import slots_listing
 from sms_desktop.ops.classes import OpenClass, RosterRow, read_class
 from sms_desktop.ops.lessons import LessonKey
@@ -170,10 +171,8 @@ class ClassPage(ReadingPage):
         for desk in (self.form, self.roster, self.timetable, self.staff):
             desk.take(found)
         self._show_students()
-        self._teachers.show(found.teachers)
-        for table in (self.view.roster.table, self.view.staff.table):
-            if table.model().rowCount() and not table.currentIndex().isValid():
-                table.setCurrentIndex(table.model().index(0, 0))
+        with same_rows(self.view.staff.table, self._teachers):
+            self._teachers.show(found.teachers)
         show_class(self.view, found)
         (self.view.staff.states.show_content if found.teachers else self.view.staff.states.show_empty)()
         self.view.states.show_content()
@@ -210,7 +209,7 @@ class ClassPage(ReadingPage):
 
     @Slot(str)
     def _on_did(self, words: str) -> None:
-        self.undo_offered.emit(words, self.context.runner.undo)
+        self.offer_undo(words)
 
     # --- the roster
 
@@ -220,7 +219,8 @@ class ClassPage(ReadingPage):
         if found is None:
             return
         view, only = self.view.roster, self.view.roster.today.isChecked()
-        self._students.show(found.rows if only else (*found.rows, *found.others))
+        with same_rows(view.table, self._students):
+            self._students.show(found.rows if only else (*found.rows, *found.others))
         for place, shown in ((3, only), (5, only), (6, not only)):  # marks and average make room for the days
             view.table.show_column(place, shown)
         view.today.setVisible(bool(found.others))
@@ -237,7 +237,8 @@ class ClassPage(ReadingPage):
 
     @Slot(str)
     def _on_narrowed(self, text: str) -> None:
-        self._students.narrow(text)
+        with same_rows(self.view.roster.table, self._students):
+            self._students.narrow(text)
         self._show_students()
 
     def _find(self) -> None:
@@ -286,7 +287,8 @@ class ClassPage(ReadingPage):
         self._monday = week.monday
         self.timetable.take_week(week)
         own = self._found.section.room if self._found is not None else None
-        self._lessons.show(show_week(self.view, week, own))
+        with same_rows(self.view.week.table, self._lessons):
+            self._lessons.show(show_week(self.view, week, own))
         self.asking.read_again()
         self._on_selected()
 
@@ -315,12 +317,14 @@ class ClassPage(ReadingPage):
 
     @Slot(object)
     def _on_lesson_there(self, key: tuple[SectionId, int, int]) -> None:
-        """In the timetable, who may arrange lessons edits one; everybody else opens its register."""
+        """In the timetable, who may arrange lessons edits one, or goes to its class; others open its register."""
         slot = self._slot_of(key)
-        if slot is not None and self.context.allows(Key.SECTIONS_EDIT):
-            self.timetable.offer_change(slot)
-        else:
+        if not self.context.allows(Key.SECTIONS_EDIT):
             self._on_lesson(key)
+        elif slot is not None:
+            self.timetable.offer_change(slot)
+        elif key[0] != self.section:
+            self.thing_wanted.emit(Thing(Kind.CLASS, key[0]))
 
     @Slot(int, int)
     def _on_free_place(self, row: int, column: int) -> None:

@@ -11,6 +11,7 @@ from sms_core.ids import Id, SectionId, id_from, text_of
 from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
 from sms_desktop.models.classes import CLASS_TERM, classes_listing
+from sms_desktop.models.listing import same_rows
 from sms_desktop.ops.classes import ClassList, ClassRow, read_classes
 from sms_desktop.pages.asking import Asking
 from sms_desktop.pages.base import Command, PageContext
@@ -69,15 +70,12 @@ class ClassesPage(ReadingPage):
         return tr(_T, "The classes could not be read")
 
     def show_found(self, found: ClassList) -> None:
-        first = self._found is None
         self._found = found
         self.form.take_sessions(found.sessions)
         self._offer_filters(found)
         mine = [row.is_mine for row in found.rows]
         self.view.mine.setVisible(any(mine) and not all(mine))
         self._narrow()
-        if first and self._model.rowCount():
-            self.view.table.setCurrentIndex(self._model.index(0, 0))
 
     def commands(self) -> Mapping[str, Command]:
         """New here is a class."""
@@ -124,7 +122,7 @@ class ClassesPage(ReadingPage):
 
     @Slot(str)
     def _on_did(self, words: str) -> None:
-        self.undo_offered.emit(words, self.context.runner.undo)
+        self.offer_undo(words)
 
     # --- narrowing
 
@@ -181,8 +179,9 @@ class ClassesPage(ReadingPage):
         term = None if key == _EVERY else self._term(found) if key == _CURRENT else found.around(id_from(key))
         rows = [row for row in found.rows if (term is None or row.session in term) and self._is_wanted(row)]
         self.view.table.show_column(CLASS_TERM, key == _EVERY)
-        self._model.show(rows)
-        self._model.narrow(self.view.bar.find_field.text())
+        with same_rows(self.view.table, self._model):
+            self._model.show(rows)
+            self._model.narrow(self.view.bar.find_field.text())
         self._show_state(len(found.rows))
 
     def _is_wanted(self, row: ClassRow) -> bool:

@@ -149,9 +149,7 @@ class TimetableDesk(QObject):
         return (Label(self._context.look, words, Role.TABLE, tone="text-secondary", wrap=True),)
 
     def _below(self, slot: Slot) -> Sequence[QWidget]:
-        stop = Button(
-            self._context.look, tr(_T, "No lesson from that day on"), Kind.QUIET, icon="trash-2", tone="danger"
-        )
+        stop = Button(self._context.look, tr(_T, "Remove from that day on"), Kind.QUIET, icon="trash-2", tone="danger")
         stop.setObjectName("lesson_stop")
         stop.clicked.connect(partial(self._on_stop, slot))
         return *self._taught_by(), stop
@@ -226,8 +224,8 @@ class TimetableDesk(QObject):
         if not by_room and own and not form["room"].is_dirty and form["room"].original is None:
             form["room"].set_hint(tr(_T, "Empty means {room}, as the class has.", room=room_words(own)))
         else:
-            form["room"].set_warning(" ".join(map(_clash_words, by_room)))
-        form["period"].set_warning(" ".join(map(_clash_words, others)))
+            form["room"].set_warning("\n".join(map(_clash_words, by_room)))
+        form["period"].set_warning("\n".join(map(_clash_words, others)))
 
     def _when(self, slot: Slot) -> str:
         return f"{weekday_words(slot.weekday)}, {self._period_words(slot.period)}"

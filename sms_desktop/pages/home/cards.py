@@ -88,7 +88,6 @@ class TableCard(Card):
         own = self.look.row_height if self._row is None else self.look.px(self._row)
         return [own] * (self.rows if self._all else min(self.rows, self._most))
 
-    @Slot()
     def fit(self) -> None:
         """As high as its rows."""
         px = self.look.px

@@ -40,14 +40,14 @@ class NoticeLine(QWidget):
         self.notice = notice
         self.setObjectName(f"notice_{notice.key}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
+        row.setContentsMargins(look.px(16), look.px(5), look.px(16), look.px(5))
         row.setSpacing(look.px(12))
         row.addWidget(BannerIcon(look, notice.icon, notice.tone, 20), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
         tone = "text-secondary" if notice.is_done else "text"
         words.addWidget(Label(look, notice.title, Role.BUTTON, tone=tone, elide=True))
-        if notice.text:
+        if notice.text and not notice.is_done:
             words.addWidget(Label(look, notice.text, Role.CAPTION, tone="text-secondary", elide=True))
         row.addLayout(words, 1)
         said = f"{notice.title}. {notice.text}" if notice.text else notice.title
@@ -58,7 +58,7 @@ class NoticeLine(QWidget):
             button.setAccessibleName(f"{notice.act}: {notice.title}")
             button.clicked.connect(self._on_clicked)
             row.addWidget(button)
-        self.setMinimumHeight(look.px(48))
+        self.setMinimumHeight(look.px(48 if notice.text and not notice.is_done else 40))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -184,9 +184,7 @@ class HomePage(ReadingPage):
         view.waiting.show_notices(words.waiting_notices(found, self._sync))
         view.steps.setVisible(found.steps is not None)
         if found.steps is not None:
-            pages = self.context.pages
-            mine = frozenset(e.key for e in pages if e.permission is None or self.context.allows(e.permission))
-            view.steps.show_notices(words.step_notices(found.steps, mine))
+            view.steps.show_notices(words.step_notices(found.steps, self.context.allows))
             done = tr(_T, "{done} of {total} done", done=len(found.steps.done), total=len(Step))
             view.steps.set_title(tr(_T, "First steps"), done)
 
@@ -207,9 +205,11 @@ class HomePage(ReadingPage):
         without = sum(not one.phone for one in found.absent)
         missing = tr(_T, "%n without a phone number", n=without) if without else tr(_T, "each has a phone number")
         tiles["absent"].set_figure(str(len(found.absent)), note=missing if found.absent else tr(_T, "nobody so far"))
-        waiting = len(found.issues)
-        note = tr(_T, "%n conflicts", n=waiting) if waiting else tr(_T, "nothing to decide")
-        tiles["waiting"].set_figure(str(len(self.view.waiting.lines)), note=note)
+        issues = len(found.issues)
+        lines = [line.notice for line in self.view.waiting.lines]
+        problems = sum(notice.key == "sync" for notice in lines)
+        note = lines[0].title if lines else tr(_T, "nothing to decide")
+        tiles["waiting"].set_figure(str(issues + problems), note=note)
 
     def _focus_first(self) -> None:
         view = self.view

@@ -1,10 +1,12 @@
 """What Home says about a day: sentences made of what was read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
+from sms_core.access.keys import Key
 from sms_core.clock import from_micros
 from sms_desktop.i18n import tr, translatable
 from sms_desktop.models.words import brief_day, clock_time, moment, span
@@ -13,15 +15,24 @@ from sms_desktop.ops.home import Home
 from sms_desktop.pages.base import SyncLook
 from sms_desktop.pages.home.notices import Notice
 
+if TYPE_CHECKING:  # read only where there are conflicts
+    from sms_desktop.ops.open_issues import ShownIssue
+
 _T = "Home"
 _PROBLEMS = ("lock", "circle-alert")  # what sync cannot get over by itself
-_STEPS = {
-    Step.YEAR: (translatable(_T, "Set up the school year and its terms"), "calendar-days", "year"),
-    Step.STUDENTS: (translatable(_T, "Add the students"), "users", "students"),
-    Step.CLASSES: (translatable(_T, "Make classes and enrol the students"), "graduation-cap", "classes"),
-    Step.REGISTER: (translatable(_T, "Take the first register"), "clipboard-check", "attendance"),
-    Step.PEOPLE: (translatable(_T, "Give your colleagues an account"), "key-round", "users"),
-}
+_STEPS = (
+    (Step.YEAR, translatable(_T, "Set up the school year and its terms"), "calendar-days", "year", Key.SETTINGS_MANAGE),
+    (Step.STUDENTS, translatable(_T, "Add the students"), "users", "students", Key.STUDENTS_CREATE),
+    (
+        Step.CLASSES,
+        translatable(_T, "Make classes and enrol the students"),
+        "graduation-cap",
+        "classes",
+        Key.SECTIONS_CREATE,
+    ),
+    (Step.REGISTER, translatable(_T, "Take the first register"), "clipboard-check", "attendance", Key.ATTENDANCE_EDIT),
+    (Step.PEOPLE, translatable(_T, "Give your colleagues an account"), "key-round", "users", Key.USERS_MANAGE),
+)
 
 
 def day_title(found: Home) -> str:
@@ -115,21 +126,19 @@ def waiting_notices(found: Home, sync: SyncLook | None) -> list[Notice]:
     return notices
 
 
-def _first(issues: Sequence) -> str:  # type: ignore[type-arg]  # of ShownIssue, whose module is heavy
-    from sms_desktop.pages.issues.words import title  # heavy: mostly there is none
-
-    more = len(issues) - 1
-    said = title(issues[0])
+def _first(issues: "Sequence[ShownIssue]") -> str:
+    more, subject = len(issues) - 1, issues[0].subject
+    said = " · ".join(part for part in (subject.student, subject.assessment or subject.section) if part)
     return f"{said} · {tr(_T, 'and %n more', n=more)}" if more else said
 
 
-def step_notices(steps: FirstSteps, pages: frozenset[str]) -> list[Notice]:
-    """The first steps as lines; a step whose page this person does not have is told without a button."""
+def step_notices(steps: FirstSteps, allows: Callable[[Key], bool]) -> list[Notice]:
+    """The first steps as lines; a step that this person may not take is told without a button."""
     notices = []
-    for step, (words, icon, page) in _STEPS.items():
+    for step, words, icon, page, key in _STEPS:
         done = step in steps.done
         shown = ("circle-check", "success") if done else (icon, "text-secondary")
-        act = tr(_T, "Begin") if not done and page in pages else ""
+        act = tr(_T, "Begin") if not done and allows(key) else ""
         text = tr(_T, "done") if done else ""
         notices.append(Notice(f"step_{step}", *shown, tr(_T, words), text, act, page, done))
     return notices

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
@@ -13,23 +14,28 @@ from sms_desktop.i18n import tr
 from sms_desktop.models.paged import PagedModel
 from sms_desktop.models.tsv import cells_of
 from sms_desktop.pages.base import PageContext
-from sms_desktop.pages.lists.copying import copy_cells, export_job, told_copied
+from sms_desktop.pages.lists.copying import copy_cells, told_copied
 from sms_desktop.pages.lists.editing import CellTyping, Plan, Typist, plan_fill, plan_paste
+from sms_desktop.pages.lists.exporting import Exporting, Order, Written
 from sms_desktop.pages.lists.kind import CellEdit, ListKind
+from sms_desktop.pages.lists.watching import Watch
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.cell_editor import CellEditor
+from sms_desktop.ui.form import ElsewhereBar
 from sms_desktop.ui.frozen_table import FrozenTable
 
 _T = "Lists"
 
 
 class CellDesk(QObject):
-    """Listens to the editors of the table; `said` is for the status bar, `exported` for a toast."""
+    """Listens to the editors of the table; `said` is for the status bar, `told` (text and tone) for a toast."""
 
     said = Signal(str, str)
-    exported = Signal(str)
+    told = Signal(str, str)
 
-    def __init__(self, context: PageContext, kind: ListKind, model: PagedModel, table: FrozenTable) -> None:
+    def __init__(
+        self, context: PageContext, kind: ListKind, model: PagedModel, table: FrozenTable, bar: ElsewhereBar
+    ) -> None:
         super().__init__(table)
         self._context = context
         self._kind = kind
@@ -39,6 +45,7 @@ class CellDesk(QObject):
         self._editor = CellEditor(context.look, CellTyping(model, context.told))
         self._editor.setParent(table)
         table.setItemDelegate(self._editor)
+        self._watch = Watch(context, model, table, self._editor, bar)
         self._editor.refused.connect(self._on_editor_refused)
         self._editor.opened.connect(lambda: model.hold(True))
         self._editor.ended.connect(lambda: model.hold(False))
@@ -76,35 +83,62 @@ class CellDesk(QObject):
         if self._typist is None or not ids:
             return
         label = self.name_of(ids[0]) if len(ids) == 1 else self._kind.words.some(len(ids))
-        self._typist.write(edits, label, done or self._on_written, self.refuse)
+        told = done or self._on_written
+        self._typist.write(edits, label, lambda count: self._is_here() and told(count), self._refuse_if_here)
+
+    def _is_here(self) -> bool:
+        """Whether the page still is: what was written last may be answered after it has gone."""
+        return shiboken6.isValid(self) and shiboken6.isValid(self._table)
+
+    def _refuse_if_here(self, error: SmsError) -> None:
+        if self._is_here():
+            self.refuse(error)
 
     def name_of(self, id: bytes) -> str:
         """What a row is called."""
         return self._kind.columns[0].text(self._model.value(id, 0))
 
-    def export(self, path: Path) -> None:
-        """Write the checked rows, or all of them, into a file, with the columns as they stand."""
+    def export(self, path: Path, *, checked: bool = False) -> None:
+        """Write all rows, or the checked ones, into a file, with the columns as they stand."""
         model, table = self._model, self._table
-        ids = model.checked or model.ids_of(0, model.rowCount() - 1)
-        job = export_job(model, ids, table.shown_columns(), path)
-        words = self._kind.words.some(len(ids))
-        self._context.runner.read(job, lambda guarded: self._on_exported(words, path, guarded), self.refuse)
+        ids = model.checked if checked else model.ids_of(0, model.rowCount() - 1)
+        columns = table.shown_columns()
+        widths = [table.plain_width(column) for column in columns]
+        words, shown = self._kind.words, tuple(model.columns[column] for column in columns)
+        order = Order(words.title(), words.some(len(ids)), model.source, tuple(ids), shown, tuple(widths), path)
+        exporting = Exporting(self._context.runner, self._context.jobs, order)
+        exporting.ended.connect(self._on_exported)
+        exporting.failed.connect(self._on_not_exported)
+        exporting.start()
 
-    @Slot()
-    def choose_export(self) -> None:
+    def choose_export(self, *, checked: bool = False) -> None:
         """Ask for the file to export to."""
-        types = f"{tr(_T, 'Spreadsheet')} (*.csv);;{tr(_T, 'Tab-separated text')} (*.tsv)"
-        name, _ = QFileDialog.getSaveFileName(
-            self._table.window(), tr(_T, "Export"), f"{self._kind.words.title()}.csv", types
+        kinds = {
+            f"{tr(_T, 'Excel workbook')} (*.xlsx)": ".xlsx",
+            f"{tr(_T, 'Text with separators')} (*.csv)": ".csv",
+            f"{tr(_T, 'Tab-separated text')} (*.tsv)": ".tsv",
+        }
+        name, kind = QFileDialog.getSaveFileName(
+            self._table.window(), tr(_T, "Export"), f"{self._kind.words.title()}.xlsx", ";;".join(kinds)
         )
         if name:
-            self.export(Path(name))
+            path = Path(name)
+            self.export(path if path.suffix else path.with_suffix(kinds.get(kind, ".xlsx")), checked=checked)
 
-    def _on_exported(self, words: str, path: Path, guarded: int) -> None:
-        text = tr(_T, "{words} exported to {file}", words=words, file=path.name)
-        if guarded:
-            text = f"{text} {tr(_T, '%n cells begin with a sign of formulas and got an apostrophe.', n=guarded)}"
-        self.exported.emit(text)
+    @Slot(object)
+    def _on_not_exported(self, error: SmsError) -> None:
+        self.told.emit(self._context.told(error), "danger")
+
+    @Slot(object)
+    def _on_exported(self, written: Written) -> None:
+        if written.stopped:
+            self.told.emit(tr(_T, "The export was stopped. No file was written."), "info")
+            return
+        text = tr(_T, "{words} exported to {file}", words=written.words, file=written.path.name)
+        if written.guarded:
+            note = tr(_T, "%n cells begin with a sign of formulas and got an apostrophe.", n=written.guarded)
+            text = f"{text} · {note}"
+        self.told.emit(text, "success")
 
     def _carry_out(self, plan: Plan) -> None:
         if plan.problem:

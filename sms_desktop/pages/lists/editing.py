@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+import shiboken6
 
 from sms_core.errors import SmsError
+from sms_core.store.fields import Kind
 from sms_desktop.i18n import tr
-from sms_desktop.models.columns import NotThat, ShownColumn
+from sms_desktop.models.columns import NotThat, ShownColumn, day_text
 from sms_desktop.models.paged import Index, PagedModel
 from sms_desktop.models.tsv import is_rectangle
 from sms_desktop.pages.lists.kind import CellEdit, Write
 from sms_desktop.ui.frozen_table import CellRange
 
 _T = "Lists"
+_SOME_DAY = date(2014, 5, 14)
 
 
 class CellTyping:
@@ -45,7 +50,9 @@ class CellTyping:
 
 
 def why_not(column: ShownColumn, problem: NotThat, told: Callable[[SmsError], str]) -> str:
-    """Why a text is no value of a column; for choices, with what can be chosen."""
+    """Why a text is no value of a column; for choices with what can be chosen, for days with how they are written."""
+    if column.spec.kind is Kind.DAY and problem.facts.get("reason") == "wrong_kind":
+        return tr(_T, "{column}: write a day, such as {example}.", column=column.title(), example=day_text(_SOME_DAY))
     words = [words for _, words in column.choices()]
     if words and problem.facts.get("reason") == "not_a_choice":
         return tr(_T, "{column}: choose one of {choices}.", column=column.title(), choices=", ".join(words))
@@ -139,6 +146,8 @@ class Typist:
                 model.put(id, column, edit.value)
 
         def settled(kept: bool) -> None:
+            if not shiboken6.isValid(model):
+                return
             for id, column in places:
                 model.settle(id, column, kept=kept)
 

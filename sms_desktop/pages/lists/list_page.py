@@ -44,7 +44,7 @@ class ListPage(Page):
         self.toasts = Toasts(context.look, self)
         self.bar = ViewBar(context, kind, self.view.tabs)
         self.arrangement = Arrangement(context, kind, self.view)
-        self.cells = CellDesk(context, kind, self.model, self.view.table)
+        self.cells = CellDesk(context, kind, self.model, self.view.table, self.view.elsewhere)
         self._filters = FilterDesk(context, kind, self.view)
         self._anchor: bytes | None = None
         self._wanted: bytes | None = None  # the row that is brought up as soon as it is here
@@ -69,6 +69,13 @@ class ListPage(Page):
 
     def checked_changed(self) -> None:
         """Other rows are checked."""
+
+    @property
+    def may_export(self) -> bool:
+        """Whether this person may take the list out, by permission and by what the organisation has decided."""
+        key = self.kind.may_export
+        allowed = self.context.desk.policy.value("ExportAllowed", True)
+        return key is not None and self.context.allows(key) and bool(allowed)
 
     def side_is_needed(self) -> bool:
         """Whether the panel at the side holds something that Escape in the rows must not throw away."""
@@ -393,7 +400,7 @@ class ListPage(Page):
         model.failed.connect(self._on_failed)
         model.checked_changed.connect(self._on_checked_changed)
         self.cells.said.connect(self.said)
-        self.cells.exported.connect(self.toasts.say)
+        self.cells.told.connect(lambda text, tone: self.toasts.say(text, tone=tone))
         runner.changed.connect(self._on_changed)
         self.arrangement.arranged.connect(self._on_arranged)
         table.activated_row.connect(self._on_activated)

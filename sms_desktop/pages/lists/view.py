@@ -16,6 +16,7 @@ from sms_desktop.ui.chips import Chip
 from sms_desktop.ui.choices import Segment, SegmentedSwitch
 from sms_desktop.ui.dropdown import Select
 from sms_desktop.ui.fields import TextField
+from sms_desktop.ui.form import ElsewhereBar
 from sms_desktop.ui.frozen_table import FrozenTable
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.saved_tabs import SavedTabs
@@ -223,6 +224,7 @@ class ListView(QWidget):
         for button in (self.empty_main, self.empty_other):
             self.empty.add_action(button)
         self.states = StateStack(look, self.table, self.empty, LoadingState(look, _SKELETON))
+        self.elsewhere = ElsewhereBar(look)
         self.selection = SelectionBar(look)
         self.selection.hide()
         self._side: QWidget | None = None
@@ -234,6 +236,11 @@ class ListView(QWidget):
         column.setSpacing(0)
         for part in (self.header, self.tabs, self.filters):
             column.addWidget(part)
+        above = QHBoxLayout()
+        above.addSpacing(look.px(24))
+        above.addWidget(self.elsewhere, 1)
+        above.addSpacing(look.px(24))
+        column.addLayout(above)
         column.addLayout(self._middle, 1)
         column.addWidget(self.selection)
 

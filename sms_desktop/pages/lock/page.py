@@ -81,16 +81,14 @@ class LockPage(QWidget):
 
     def refuse(self, error: SmsError) -> None:
         """That was not right, or could not be judged."""
-        asked_password = self.asks_password
         self._set_busy(False)
         if error.code in _NO_NETWORK:
             self._offline, self._wants_password = True, self._wants_password and not self._pin.is_used_up
         self._clear()
         self._say()
-        said = told(error, self._language())
-        words = str(said) if error.code in _NO_NETWORK or not asked_password else said.text or said.title
-        if error.code != "pin_blocked":
-            self.view.secret.set_error(words)
+        words = str(told(error, self._language()))
+        said_above = error.code == "pin_blocked" or (error.code == "pin_wrong" and self._pin.is_used_up)
+        self.view.secret.set_error("" if said_above else words)
         announce(self, words)
         self.view.secret.edit.setFocus()
 

@@ -91,7 +91,11 @@ class LockView(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._top)
         column.addStretch(2)
-        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # with room on both sides; an alignment would ask for no height for the width
+        middle.addStretch(1)
+        middle.addWidget(self.card)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._column = column

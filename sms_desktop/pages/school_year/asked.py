@@ -83,8 +83,9 @@ def _after_the_last(found: SchoolYear) -> dict[str, Stored]:
     """A term of this year, or of the next one, behind those that are there."""
     year = next((one for one in found.years if one.end_date >= found.now.today), found.years[-1])
     last = max((one.end_date for one in found.sessions if one.parent == year.id), default=None)
-    start = year.start_date if last is None else min(last + timedelta(days=1), year.end_date)
-    return {"parent": text_of(Id(year.id)), "start_date": to_days(start), "end_date": to_days(year.end_date)}
+    start = year.start_date if last is None else last + timedelta(days=1)
+    proposed = {"start_date": to_days(start), "end_date": to_days(year.end_date)} if start < year.end_date else {}
+    return {"parent": text_of(Id(year.id)), **proposed}
 
 
 def next_year_specs(part: Part, allows: Allows) -> Sequence[FieldSpec]:

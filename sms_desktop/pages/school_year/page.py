@@ -13,6 +13,7 @@ from sms_core.sessions.model import Session, SessionType
 from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
 from sms_desktop.models.forms import specs_for
+from sms_desktop.models.listing import same_rows
 from sms_desktop.models.school_year import PARTS, Part, Today, listing_of, values_of
 from sms_desktop.ops import school_year
 from sms_desktop.ops.school_year import SchoolYear, code_taken, read_school_year
@@ -87,11 +88,9 @@ class SchoolYearPage(ReadingPage):
             "course": found.courses,
         }
         for key, some in rows.items():
-            self._models[key].show(some)
+            with same_rows(self.view.views[key].table, self._models[key]):
+                self._models[key].show(some)
             self._show_state(key)
-            table = self.view.views[key].table
-            if some and not table.currentIndex().isValid():
-                table.setCurrentIndex(self._models[key].index(0, 0))
         self._show_tabs()
         self.view.states.show_content()
         self.asking.read_again()
@@ -287,7 +286,7 @@ class SchoolYearPage(ReadingPage):
 
     def _on_kept(self, words: str, _: object) -> None:
         self.asking.done()
-        self.undo_offered.emit(words, self.context.runner.undo)
+        self.offer_undo(words)
 
     # --- what a person may
 
@@ -311,7 +310,8 @@ class SchoolYearPage(ReadingPage):
 
     @Slot(str)
     def _on_narrowed(self, text: str) -> None:
-        self._models["course"].narrow(text)
+        with same_rows(self.view.views["course"].table, self._models["course"]):
+            self._models["course"].narrow(text)
         self._show_state("course")
 
     def _find(self) -> None:

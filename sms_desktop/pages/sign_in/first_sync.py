@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
@@ -109,6 +109,7 @@ class FirstSync(Card):
         self.body.addSpacing(look.px(8))
         self.body.addLayout(buttons)
         self.problem.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._on_look_changed()
 
     @property
@@ -143,6 +144,7 @@ class FirstSync(Card):
         """The words in the language in force."""
         self.step.setText(tr(_T, "Step 2 of 2"))
         self.head.setText(tr(_T, "First sync"))
+        self.setAccessibleName(tr(_T, "First sync"))
         self.text.setText(tr(_T, "You can take today’s registers as soon as classes and students are here."))
         self.start.setText(tr(_T, "Start working"))
         self.leave.setText(tr(_T, "Somebody else"))

@@ -114,6 +114,7 @@ class StartPage(QWidget):
         self.view.first_sync.begin()
         self.show_sync_problem(None)
         self.view.show_part(self.view.first_sync)
+        self.view.first_sync.setFocus()
 
     def show_progress(self, arrived: Arrived) -> None:
         """How much has arrived."""

@@ -84,16 +84,18 @@ class StepSign(QWidget):
         super().__init__()
         self._look = look
         self.state = "waiting"
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
 
     def set_state(self, state: str) -> None:
         """waiting, running, done or failed."""
         self.state = state
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(20), self._look.px(20))
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.setFixedSize(self._look.px(20), self._look.px(20))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)

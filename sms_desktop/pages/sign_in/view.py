@@ -114,7 +114,11 @@ def _centred(part: QWidget) -> QWidget:
     inside = QWidget()
     column = QVBoxLayout(inside)
     column.addStretch(1)
-    column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+    middle = QHBoxLayout()  # with room on both sides; an alignment would ask for no height for the width
+    middle.addStretch(1)
+    middle.addWidget(part)
+    middle.addStretch(1)
+    column.addLayout(middle)
     column.addStretch(2)
     area = QScrollArea()
     area.setWidgetResizable(True)

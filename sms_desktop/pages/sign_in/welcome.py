@@ -99,8 +99,9 @@ class Welcome(QWidget):
         self.error.hide()
         self._left_row = self._noted("hard-drive", self.left)
         self._left_row.hide()
+        self._head_gap = QWidget()
         self._column = QVBoxLayout(self)
-        for widget in (self.title, self.text, self._left_row):
+        for widget in (self.title, self.text, self._left_row, self._head_gap):
             self._column.addWidget(widget)
         self._column.addLayout(self._people)
         for widget in (self.school, self.demo, self.error):
@@ -171,4 +172,5 @@ class Welcome(QWidget):
         self.setFixedWidth(px(660))
         self._column.setSpacing(px(12))
         self._people.setSpacing(px(8))
-        self._gap.setFixedHeight(px(8))
+        for gap in (self._head_gap, self._gap):
+            gap.setFixedHeight(px(8))

@@ -16,6 +16,7 @@ from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
 from sms_desktop.models.class_staff import taught_listing
 from sms_desktop.models.forms import refused_field, specs_for
+from sms_desktop.models.listing import same_rows
 from sms_desktop.models.weeks import week_of, week_words
 from sms_desktop.ops import staff
 from sms_desktop.ops.lessons import LessonKey
@@ -23,7 +24,6 @@ from sms_desktop.ops.staff import OpenMember, read_member
 from sms_desktop.ops.timetable import StaffWeek, read_staff_week
 from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
-from sms_desktop.pages.registry import PAGES
 from sms_desktop.pages.staff.member_view import MemberView
 from sms_desktop.ui.field_editors import FieldSpec
 from sms_desktop.ui.stat_tile import initials
@@ -103,9 +103,8 @@ class MemberPage(ReadingPage):
             return
         self.found = found
         self.view.facts.details.load(found.values)
-        self._classes.show(found.classes)
-        if found.classes and not self.view.table.currentIndex().isValid():
-            self.view.table.setCurrentIndex(self._classes.index(0, 0))
+        with same_rows(self.view.table, self._classes):
+            self._classes.show(found.classes)
         (self.view.classes.show_content if found.classes else self.view.classes.show_empty)()
         self._show_words(found)
         self.view.states.show_content()
@@ -127,8 +126,8 @@ class MemberPage(ReadingPage):
             self._show_week(self._week)
 
     def take_focus(self) -> None:
-        """The tabs, from which Tab leads on."""
-        self.view.tabs.setFocus()
+        """The week, or the classes."""
+        (self.view.table if self.view.tabs.current == "classes" else self.view.week).setFocus()
 
     def _specs(self) -> list[FieldSpec]:
         allows = self.context.allows
@@ -150,7 +149,7 @@ class MemberPage(ReadingPage):
         facts = self.view.facts
         for part in (facts.rule, facts.account_title, facts.account):
             part.setVisible(found.accounts is not None)
-        there = any(entry.key == _USERS for entry in PAGES)
+        there = any(entry.key == _USERS for entry in self.context.pages)
         facts.account_open.setVisible(found.accounts is not None and there)
         states = {"active": "", "locked": tr(_T, "locked"), "disabled": tr(_T, "disabled")}
         said = [
@@ -207,7 +206,7 @@ class MemberPage(ReadingPage):
             staff.save(self.context.runner, found.id, found.name, {"active": int(active)}, done, self.refused)
 
     def _on_kept(self, words: str, _: object) -> None:
-        self.undo_offered.emit(words, self.context.runner.undo)
+        self.offer_undo(words)
 
     def _on_refused(self, name: str, typed: object, error: SmsError) -> None:
         field, words = refused_field(error) if isinstance(error, Invalid) else (name, self.context.told(error))

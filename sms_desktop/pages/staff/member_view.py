@@ -48,8 +48,8 @@ class MemberFacts(Panel):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(self._area.focusPolicy().NoFocus)
         self._area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
         self._area.setWidget(inner)
+        inner.setAutoFillBackground(False)  # a scroll area turns it on
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.addWidget(self._area)

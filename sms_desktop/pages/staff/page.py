@@ -12,8 +12,9 @@ from sms_core.ids import Id, StaffId
 from sms_core.staff.table import STAFF, STAFF_CONTACT
 from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
-from sms_desktop.models.class_staff import staff_listing
+from sms_desktop.models.class_staff import STAFF_STATUS, staff_listing
 from sms_desktop.models.forms import specs_for
+from sms_desktop.models.listing import same_rows
 from sms_desktop.ops import staff
 from sms_desktop.ops.staff import OpenMember, StaffRow, read_email_taken, read_member, read_staff
 from sms_desktop.pages.asking import Asking, Question, Values
@@ -103,11 +104,8 @@ class StaffPage(ReadingPage):
         return tr(_T, "The staff could not be read")
 
     def show_found(self, found: tuple[StaffRow, ...]) -> None:
-        first = not self._rows
         self._rows = found
         self._show_rows()
-        if first and self._model.rowCount():
-            self.view.table.setCurrentIndex(self._model.index(0, 0))
         if self._editing is not None:
             job = read_member(self.context.clock, self.context.grants, self._editing.id)
             self._members.read(job, self._on_member_again, lambda _: self._on_member_again(None))
@@ -251,7 +249,7 @@ class StaffPage(ReadingPage):
 
     def _on_kept(self, words: str, _: object) -> None:
         self.asking.done()
-        self.undo_offered.emit(words, self.context.runner.undo)
+        self.offer_undo(words)
 
     @Slot()
     def _on_closed(self) -> None:
@@ -268,13 +266,16 @@ class StaffPage(ReadingPage):
     @Slot()
     def _show_rows(self) -> None:
         also = self.view.left.isChecked()
-        self._model.show([row for row in self._rows if row.active or also])
+        self.view.table.show_column(STAFF_STATUS, also)
+        with same_rows(self.view.table, self._model):
+            self._model.show([row for row in self._rows if row.active or also])
         self.view.left.setVisible(any(not row.active for row in self._rows))
         self._show_state()
 
     @Slot(str)
     def _on_narrowed(self, text: str) -> None:
-        self._model.narrow(text)
+        with same_rows(self.view.table, self._model):
+            self._model.narrow(text)
         self._show_state()
 
     def _show_state(self) -> None:

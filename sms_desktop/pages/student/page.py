@@ -64,7 +64,6 @@ class StudentPage(ReadingPage):
         self._titles: dict[bytes, str] = {}
         self._missed = missed_listing(self._words, self._titles)
         self._kept: dict[tuple[str, str], Kept] = {}
-        self._waited: frozenset[str] = frozenset()
         self._changer = ""  # who made the last change that this computer heard of
         self.view = view = StudentView(context.look, self._missed)
         self.guardians = Guardians(context, student, view, self.title)
@@ -340,10 +339,9 @@ class StudentPage(ReadingPage):
         for (table, name), kept in list(self._kept.items()):
             if table in found.waiting:
                 self._kept[table, name] = Kept.HERE
-            elif kept is Kept.HERE and table in self._waited:
+            elif kept is Kept.HERE and found.has_server:
                 self._kept[table, name] = Kept.SYNCED
             self._details[table].set_kept(name, self._kept[table, name])
-        self._waited = found.waiting
 
     # --- changing
 

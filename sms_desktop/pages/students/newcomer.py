@@ -51,6 +51,7 @@ class NewcomerPanel(SidePanel):
         self._alike: tuple[LookAlike, ...] = ()
         self._said: frozenset[bytes] = frozenset()  # whom the person has been told of
         self._begun: Beginning | None = None
+        self._saving: dict[str, Stored] = {}
         self._beside = QWidget()
         self._beside.hide()
         self._lines = QVBoxLayout(self._beside)
@@ -192,8 +193,8 @@ class NewcomerPanel(SidePanel):
             return
         self.save.setEnabled(False)
         self._soon.stop()
-        values = self._values()
-        self._comparing.read(newcomers.compare(values), partial(self._on_checked, values), self._on_failed)
+        self._saving = self._values()
+        self._comparing.read(newcomers.compare(self._saving), self._on_checked, self._on_failed)
 
     def _guardian_is_whole(self) -> bool:
         """A guardian with one name, or with a phone alone, is nobody."""
@@ -205,7 +206,7 @@ class NewcomerPanel(SidePanel):
         self.form.set_problem(f"guardian_{missing}", tr(_T, "A guardian needs both names."))
         return False
 
-    def _on_checked(self, values: dict[str, Stored], found: Compared) -> None:
+    def _on_checked(self, found: Compared) -> None:
         """Save, unless somebody looks alike whom the person has not been told of yet, or has the number."""
         self.save.setEnabled(True)
         untold = {one.id for one in found.alike} - self._said
@@ -214,16 +215,14 @@ class NewcomerPanel(SidePanel):
             holder = found.holder
             self._refuse_number(f"{holder.family_name}, {holder.given_name}")
         elif not untold:
-            self._admit(values)
+            self._admit()
 
-    def _admit(self, values: dict[str, Stored]) -> None:
+    def _admit(self) -> None:
         self.save.setEnabled(False)
-        name = newcomers.called(values)
+        newcomers.admit(self._context.runner, self._saving, self._on_done, self._on_failed)
 
-        def done(student: StudentId) -> None:
-            self.admitted.emit(student, name)
-
-        newcomers.admit(self._context.runner, values, done, self._on_failed)
+    def _on_done(self, student: StudentId) -> None:
+        self.admitted.emit(student, newcomers.called(self._saving))
 
     def _refuse_number(self, holder: str) -> None:
         if self.form is not None:

@@ -42,21 +42,19 @@ class StudentsPage(ListPage):
         self._new = Button(look, "", Kind.PRIMARY, icon="plus")
         self._export = Button(look, "", Kind.QUIET, icon="upload")
         self._line = AbsenceLine()
-        self._may_export = context.allows(Key.BULK_EXPORT) and context.desk.policy.value("ExportAllowed", True)
         super().__init__(context, students_kind(context, self._line))
         self._new.setObjectName("students_new")
         self._export.setObjectName("students_export")
-        self._new.setVisible(context.allows(Key.STUDENTS_CREATE))
-        self._export.setVisible(self._may_export)
-        for button in (self._export, self._new):
+        for button, may in ((self._export, self.may_export), (self._new, context.allows(Key.STUDENTS_CREATE))):
             self.view.header.add_action(button)
+            button.setVisible(may)  # it has a parent now: shown without one, it would be a window
         self._new.clicked.connect(self.new_student)
-        self._export.clicked.connect(self.cells.choose_export)
+        self._export.clicked.connect(lambda: self.cells.choose_export())
         may_edit = context.allows(Key.STUDENTS_EDIT)
         self._add("class", "graduation-cap", context.allows(Key.ENROLMENTS_MANAGE), self.add_to_class)
         self._add("tag", "tag", may_edit, self.tag)
         self._add("change", "pencil", may_edit, self.change_field)
-        self._add("export", "upload", self._may_export, self.cells.choose_export)
+        self._add("export", "upload", self.may_export, partial(self.cells.choose_export, checked=True))
         self._read_line()
         self.retranslate()
 
@@ -67,7 +65,7 @@ class StudentsPage(ListPage):
         return {
             **super().commands(),
             "new": Command(self.new_student, self.context.allows(Key.STUDENTS_CREATE)),
-            "export": Command(self.cells.choose_export, self._may_export),
+            "export": Command(self.cells.choose_export, self.may_export),
             "tag": Command(self.tag, chosen and may_edit),
             "change_field": Command(self.change_field, chosen and may_edit),
             "add_to_class": Command(self.add_to_class, chosen and self.context.allows(Key.ENROLMENTS_MANAGE)),
@@ -117,9 +115,9 @@ class StudentsPage(ListPage):
     def _add(self, key: str, icon: str, may: bool, act: Callable[[], object]) -> None:
         button = Button(self.context.look, "", Kind.QUIET, icon=icon, small=True)
         button.setObjectName(f"selection_{key}")
-        button.setVisible(may)
         button.clicked.connect(lambda: act())
         self.view.selection.add_action(button, icon)
+        button.setVisible(may)
         self._buttons[key] = button
 
     # --- a new student

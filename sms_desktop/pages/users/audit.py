@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from sms_core.errors import SmsError
@@ -28,6 +28,9 @@ class AuditPart(Part):
         self._before: int | None = None
         self._asked = 0  # the question that counts
         self._asking = False
+        self._look = QTimer(self)  # a page may be too short to be scrolled; its layout comes after the rows
+        self._look.setSingleShot(True)
+        self._look.timeout.connect(self._on_scrolled)
         bar, table = self.view.filter, self.view.audit.table
         bar.actor.activated.connect(self.refresh)
         bar.verb.activated.connect(self.refresh)
@@ -54,6 +57,7 @@ class AuditPart(Part):
     def clear(self) -> None:
         """Hold nothing any more."""
         self._asked += 1
+        self._look.stop()
         self._entries, self._before, self._asking = [], None, False
         self.model.show(())
 
@@ -99,7 +103,7 @@ class AuditPart(Part):
         self._show_entries()
         if self._entries:
             self.view.audit.states.show_content()
-            self._on_scrolled()
+            self._look.start()
         else:
             self.view.audit.empty.set_words(tr(_T, "Nothing of this kind was done"), "")
             self.view.audit.states.show_empty()

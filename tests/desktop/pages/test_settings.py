@@ -25,7 +25,7 @@ from tests.desktop.walking import nameless, twins
 
 def a_desk(bench, folder: Path, policy: Policy | None = None) -> Desk:
     desk = Desk(bench.look, bench.languages, Preferences(folder), policy or Policy())
-    replica, logs = folder / "replica.db", folder / "logs"
+    replica, logs = folder / "held.db", folder / "logs"
     replica.write_bytes(b"x" * 1_500_000)
     desk.whereabouts = Whereabouts(replica, "keyring", logs, "https://school.example", lambda: "1.2.3", 0)
     return desk
@@ -90,7 +90,7 @@ def test_what_is_here_and_where_its_key_lies_is_told(bench, tmp_path):
     assert held.hint.text() == "30 students, 3 classes, 1 school year"
     assert held.control.text() == "1.5 MB"
     assert row_named(page, "fact_data_key").control.text() == "key store of the system"
-    assert "replica.db" in row_named(page, "fact_data_key").hint.text()
+    assert "held.db" in row_named(page, "fact_data_key").hint.text()
     assert row_named(page, "fact_data_until").control.text() == "1 January 1970"
 
 

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sms_core.ids import StudentId
+from sms_core.store.journal import ChangeSet
 from sms_core.store.paging import Condition, ListQuery, Op, Sort
+from sms_core.store.unit import Store
 from sms_core.students import service as students
 from sms_desktop.i18n import Languages
 from sms_desktop.pages.students.page import StudentsPage
 from sms_desktop.ui.appearance import Appearance
+from sms_desktop.ui.buttons import Button
 from sms_desktop.ui.check_list import CheckList
 from sms_desktop.ui.popover import Popover
-from tests.desktop.pages.desk import Desk
+from tests.desktop.pages.desk import AUTHOR, Desk
 from tests.desktop.pages.office import SIZE, Office, cells, names, part, shows
 
 
@@ -227,8 +230,38 @@ def test_an_editor_keeps_what_was_typed_while_the_row_is_changed_elsewhere(offic
     office.is_quiet()
     assert editor.text() == "Half typ"
     assert page.model.id_at(0) == id
+    bar = page.view.elsewhere
+    office.waits(bar.isVisible)
+    assert bar.text.text() == "You changed Family name of Ames, Anna. Your text is kept."
+    part(page, Button, "changed_elsewhere_show").click()
+    assert bar.text.text() == "Family name of Ames, Anna is now Ωμέγα."
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     office.waits(lambda: page.model.row_of(id) == page.model.rowCount() - 1)
+    assert not bar.isVisible()
+
+
+def test_what_another_computer_changed_under_an_editor_is_said_and_typing_stands(office: Office) -> None:
+    page = office.opens()
+    table, form = page.view.table, page.model.column_of("form_group")
+    id = page.model.id_at(0)
+    table.move_to(0, form)
+    table.edit(table.currentIndex())
+    editor = part(page, QLineEdit, "cell_editor")
+    editor.setText("Q7")
+    office.desk.lanes.write(lambda store: pulled(store, StudentId(id))).result()
+    office.desk.runner.sync_changed(ChangeSet({"student": frozenset({(id,)})}))
+    office.waits(page.view.elsewhere.isVisible)
+    assert page.view.elsewhere.text.text().startswith("Form of Ames, Anna changed elsewhere")
+    assert editor.text() == "Q7"
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    office.is_quiet()
+    assert cells(page, "form_group", range(1)) == ["Q7"]
+
+
+def pulled(store: Store, student: StudentId) -> None:
+    """A change that came from the server."""
+    with store.write("pull", AUTHOR) as write:
+        students.change_identity(write.work, student, form_group="Z1")
 
 
 def test_a_name_of_two_hundred_letters_is_refused_where_it_is_typed(office: Office) -> None:

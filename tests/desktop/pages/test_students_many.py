@@ -109,7 +109,7 @@ def test_the_selection_is_exported_with_its_columns_and_harmless(office: Office,
     page = office.opens()
     page.model.check([page.model.id_at(2), page.model.id_at(0)], True)
     target = tmp_path / "some.csv"
-    page.cells.export(target)
+    page.cells.export(target, checked=True)
     office.waits(target.exists)
     office.is_quiet()
     content = target.read_bytes()

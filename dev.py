@@ -4,7 +4,7 @@
     python3 dev.py test [--coverage] [pytest arguments]   the tests
     python3 dev.py check                                  lint, format, types, contracts
     python3 dev.py bench NAME [--school A|B] [--json]     a benchmark
-    python3 dev.py shots DIR                              pictures of every page
+    python3 dev.py shots DIR [--guide]                    pictures of everything; --guide: those of the guides anew
     python3 dev.py lock                                   choose the newest allowed versions anew
 
 Standard library only: it runs before anything is installed (on Windows: `py dev.py run`). It promises to touch
@@ -18,11 +18,13 @@ import ctypes.util
 import glob
 import hashlib
 import importlib.util
+import json
 import os
 import select
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -35,6 +37,17 @@ STAMP = VENV / "installed-from"
 LINUX = sys.platform.startswith("linux")
 COVERED = ("sms_core", "server_sync", "sms_desktop")
 LEAST_COVERAGE = 90
+SHOT_AT = "2026-11-23T09:12:00+02:00"  # a school morning: pictures are all of this minute
+SCREEN = {
+    "name": "tour",
+    "x": 0,
+    "y": 0,
+    "width": 1440,
+    "height": 900,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 
 # What Qt, the virtual display and the tests need from Debian and Ubuntu: what to look for, and the package that has it.
 LIBRARIES = {
@@ -74,7 +87,7 @@ def main() -> int:
         "test": lambda: test(rest, options.coverage),
         "check": check,
         "bench": lambda: bench(options.name, options.school, options.json),
-        "shots": lambda: shots(options.folder),
+        "shots": lambda: shots(options.folder, options.guide, rest),
         "lock": lock,
     }
     return commands[options.command]()
@@ -93,12 +106,15 @@ def _arguments() -> tuple[argparse.Namespace, list[str]]:
     command.add_argument("name")
     command.add_argument("--school", choices=("A", "B"), default="A")
     command.add_argument("--json", action="store_true", help="print the figures as JSON only")
-    command = commands.add_parser("shots", help="pictures of every page")
-    command.add_argument("folder", metavar="DIR")
+    command = commands.add_parser("shots", help="pictures of everything; other arguments go to the tour")
+    command.add_argument("folder", metavar="DIR", nargs="?")
+    command.add_argument("--guide", action="store_true", help="rewrite the pictures of the guides in docs/pictures")
     commands.add_parser("lock", help="choose the newest allowed versions anew")
     options, rest = parser.parse_known_args()
-    if rest and options.command != "test":
+    if rest and options.command not in ("test", "shots"):
         parser.error(f"unknown arguments: {' '.join(rest)}")
+    if options.command == "shots" and options.guide == bool(options.folder):
+        parser.error("shots wants a folder, or --guide")
     return options, rest
 
 
@@ -150,11 +166,20 @@ def bench(name: str, school: str, as_json: bool) -> int:
     return _module("tests.bench", *arguments, env={"QT_QPA_PLATFORM": "offscreen"})
 
 
-def shots(folder: str) -> int:
-    """Save a picture of every page in both themes and languages."""
-    with a_display() as (environment, watched):
-        unattended = [] if watched else ["--unattended"]
-        return _module("sms_desktop.tour", "--shots", str(Path(folder).resolve()), *unattended, env=environment)
+def shots(folder: str | None, guide: bool, rest: list[str]) -> int:
+    """Save pictures of everything in both themes and languages, or those of the guides; drawn off screen, so that
+    they are the same on every computer."""
+    wanted = ["--guide"] if guide else ["--shots", str(Path(folder or ".").resolve())]
+    with tempfile.TemporaryDirectory(prefix="sms-screen-") as place:
+        screen = Path(place) / "screen.json"
+        screen.write_text(json.dumps({"screens": [SCREEN]}))
+        environment = {
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+            "QT_SCALE_FACTOR": "1",
+            "SMS_CLOCK": SHOT_AT,
+            "TZ": "Europe/Athens",
+        }
+        return _module("sms_desktop.tour", *wanted, *rest, env=environment)
 
 
 def lock() -> int:

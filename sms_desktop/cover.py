@@ -88,6 +88,7 @@ class Cover(QObject):
             if content is not None:
                 self._holder.addWidget(content)
             self._window.setCentralWidget(self._holder)
+            self._holder.show()
         return self._holder
 
     def _others(self) -> list[QWidget]:

@@ -19,10 +19,11 @@ _ACCOUNT = ("page_settings", "keys", "lock", "sign_in_other", "quit")
 
 
 def term_words(session: Session) -> str:
-    """The term and its school year; a year that has no terms by its own title."""
-    if session.type == "school_year":
+    """The term with its school year, unless its title says it; a year that has no terms by its own title."""
+    year = f"{session.school_year - 1}–{session.school_year % 100:02d}"
+    if session.type == "school_year" or year in session.title:
         return session.title
-    return f"{session.title}, {session.school_year - 1}–{session.school_year % 100:02d}"
+    return f"{session.title}, {year}"
 
 
 def open_account_menu(window: QWidget, actions: Actions, account: QWidget) -> QMenu:

@@ -28,7 +28,7 @@ from sms_desktop.sync_words import offline_words, sync_look
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.status_bar import JobLook
-from sms_desktop.ui.toast import Toasts
+from sms_desktop.ui.toast import Toast, Toasts
 
 if TYPE_CHECKING:  # the window is painted before any of these is loaded
     from sms_core.store.undo import Kept
@@ -398,6 +398,8 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _on_undone(self, entry: Entry) -> None:
+        for toast in self.findChildren(Toast):  # what one of them offers to undo may be this
+            toast.close_now()
         self._say_done(tr(_T, "Undone: {act}", act=act_words(entry.verb, entry.label)))
 
     @Slot(object)

@@ -21,7 +21,7 @@
   </message>
   <message>
    <source>&amp;Records</source>
-   <translation type="unfinished" />
+   <translation>&amp;Καρτέλες</translation>
   </message>
   <message>
    <source>&amp;Register</source>
@@ -37,7 +37,7 @@
   </message>
   <message>
    <source>Add to class…</source>
-   <translation type="unfinished" />
+   <translation>Προσθήκη σε τμήμα…</translation>
   </message>
   <message>
    <source>Another class…</source>
@@ -57,39 +57,39 @@
   </message>
   <message>
    <source>Change field…</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή πεδίου…</translation>
   </message>
   <message>
    <source>Choose columns…</source>
-   <translation type="unfinished" />
+   <translation>Επιλογή στηλών…</translation>
   </message>
   <message>
    <source>Classes</source>
-   <translation type="unfinished" />
+   <translation>Τμήματα</translation>
   </message>
   <message>
    <source>Close tab</source>
-   <translation type="unfinished" />
+   <translation>Κλείσιμο καρτέλας</translation>
   </message>
   <message>
    <source>Comfortable</source>
-   <translation type="unfinished" />
+   <translation>Άνετη</translation>
   </message>
   <message>
    <source>Compact</source>
-   <translation type="unfinished" />
+   <translation>Πυκνή</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Αντιγραφή</translation>
   </message>
   <message>
    <source>Copy the number</source>
-   <translation type="unfinished" />
+   <translation>Αντιγραφή αριθμού μητρώου</translation>
   </message>
   <message>
    <source>Copy with headings</source>
-   <translation type="unfinished" />
+   <translation>Αντιγραφή με επικεφαλίδες</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -97,23 +97,23 @@
   </message>
   <message>
    <source>Density</source>
-   <translation type="unfinished" />
+   <translation>Πυκνότητα</translation>
   </message>
   <message>
    <source>Enrol…</source>
-   <translation type="unfinished" />
+   <translation>Εγγραφή…</translation>
   </message>
   <message>
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή…</translation>
   </message>
   <message>
    <source>Fill down</source>
-   <translation type="unfinished" />
+   <translation>Συμπλήρωση προς τα κάτω</translation>
   </message>
   <message>
    <source>Find on this page</source>
-   <translation type="unfinished" />
+   <translation>Εύρεση στη σελίδα</translation>
   </message>
   <message>
    <source>Forward</source>
@@ -129,7 +129,7 @@
   </message>
   <message>
    <source>Home</source>
-   <translation type="unfinished" />
+   <translation>Αρχική</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -161,7 +161,7 @@
   </message>
   <message>
    <source>Menu bar</source>
-   <translation type="unfinished" />
+   <translation>Γραμμή μενού</translation>
   </message>
   <message>
    <source>Narrow sidebar</source>
@@ -169,7 +169,7 @@
   </message>
   <message>
    <source>New</source>
-   <translation type="unfinished" />
+   <translation>Νέο</translation>
   </message>
   <message>
    <source>Next day</source>
@@ -177,7 +177,7 @@
   </message>
   <message>
    <source>Next tab</source>
-   <translation type="unfinished" />
+   <translation>Επόμενη καρτέλα</translation>
   </message>
   <message>
    <source>Normal</source>
@@ -189,7 +189,7 @@
   </message>
   <message>
    <source>Open the closed tab again</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα της καρτέλας που έκλεισε</translation>
   </message>
   <message>
    <source>Open the log folder</source>
@@ -197,7 +197,7 @@
   </message>
   <message>
    <source>Paste</source>
-   <translation type="unfinished" />
+   <translation>Επικόλληση</translation>
   </message>
   <message>
    <source>Pause or resume sync</source>
@@ -209,7 +209,7 @@
   </message>
   <message>
    <source>Previous tab</source>
-   <translation type="unfinished" />
+   <translation>Προηγούμενη καρτέλα</translation>
   </message>
   <message>
    <source>Quit</source>
@@ -225,23 +225,23 @@
   </message>
   <message>
    <source>Save as a view…</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση ως προβολή…</translation>
   </message>
   <message>
    <source>School year</source>
-   <translation type="unfinished" />
+   <translation>Σχολικό έτος</translation>
   </message>
   <message>
    <source>Search or run a command…</source>
-   <translation type="unfinished" />
+   <translation>Αναζήτηση ή εντολή…</translation>
   </message>
   <message>
    <source>Select all</source>
-   <translation type="unfinished" />
+   <translation>Επιλογή όλων</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Ρυθμίσεις</translation>
   </message>
   <message>
    <source>Sign in as somebody else…</source>
@@ -253,11 +253,11 @@
   </message>
   <message>
    <source>Staff</source>
-   <translation type="unfinished" />
+   <translation>Προσωπικό</translation>
   </message>
   <message>
    <source>Students</source>
-   <translation type="unfinished" />
+   <translation>Μαθητές</translation>
   </message>
   <message>
    <source>Submit register</source>
@@ -273,7 +273,7 @@
   </message>
   <message>
    <source>Tag…</source>
-   <translation type="unfinished" />
+   <translation>Ετικέτα…</translation>
   </message>
   <message>
    <source>Take register</source>
@@ -301,7 +301,7 @@
   </message>
   <message>
    <source>Withdraw…</source>
-   <translation type="unfinished" />
+   <translation>Αποχώρηση…</translation>
   </message>
  </context>
  <context>
@@ -312,7 +312,7 @@
   </message>
   <message>
    <source>add lesson {label}</source>
-   <translation type="unfinished" />
+   <translation>προσθήκη μαθήματος {label}</translation>
   </message>
   <message>
    <source>add {label} to a class</source>
@@ -332,7 +332,7 @@
   </message>
   <message>
    <source>change assignment of {label}</source>
-   <translation type="unfinished" />
+   <translation>αλλαγή ανάθεσης: {label}</translation>
   </message>
   <message>
    <source>change class {label}</source>
@@ -352,7 +352,7 @@
   </message>
   <message>
    <source>change lesson {label}</source>
-   <translation type="unfinished" />
+   <translation>αλλαγή μαθήματος {label}</translation>
   </message>
   <message>
    <source>change period {label}</source>
@@ -416,7 +416,7 @@
   </message>
   <message>
    <source>create school year {label}</source>
-   <translation type="unfinished" />
+   <translation>νέο σχολικό έτος {label}</translation>
   </message>
   <message>
    <source>create term {label}</source>
@@ -424,11 +424,11 @@
   </message>
   <message>
    <source>days in class of {label}</source>
-   <translation type="unfinished" />
+   <translation>ημέρες στο τμήμα: {label}</translation>
   </message>
   <message>
    <source>delete class {label}</source>
-   <translation type="unfinished" />
+   <translation>διαγραφή τμήματος {label}</translation>
   </message>
   <message>
    <source>delete closure {label}</source>
@@ -440,7 +440,7 @@
   </message>
   <message>
    <source>delete period {label}</source>
-   <translation type="unfinished" />
+   <translation>διαγραφή ώρας {label}</translation>
   </message>
   <message>
    <source>delete role {label}</source>
@@ -488,11 +488,11 @@
   </message>
   <message>
    <source>move {label} to another class</source>
-   <translation type="unfinished" />
+   <translation>μεταφορά σε άλλο τμήμα: {label}</translation>
   </message>
   <message>
    <source>new student {label}</source>
-   <translation type="unfinished" />
+   <translation>νέος μαθητής {label}</translation>
   </message>
   <message>
    <source>note for {label}</source>
@@ -512,7 +512,7 @@
   </message>
   <message>
    <source>remove lesson {label}</source>
-   <translation type="unfinished" />
+   <translation>αφαίρεση μαθήματος {label}</translation>
   </message>
   <message>
    <source>remove view {label}</source>
@@ -560,7 +560,7 @@
   </message>
   <message>
    <source>take back assignment of {label}</source>
-   <translation type="unfinished" />
+   <translation>αναίρεση ανάθεσης: {label}</translation>
   </message>
   <message>
    <source>take back device {label}</source>
@@ -568,7 +568,7 @@
   </message>
   <message>
    <source>take back enrolment of {label}</source>
-   <translation type="unfinished" />
+   <translation>αναίρεση εγγραφής: {label}</translation>
   </message>
   <message>
    <source>withdraw {label}</source>
@@ -594,7 +594,7 @@
   <name>Asking</name>
   <message>
    <source>This was deleted elsewhere in the meantime.</source>
-   <translation type="unfinished" />
+   <translation>Εν τω μεταξύ διαγράφηκε από αλλού.</translation>
   </message>
  </context>
  <context>
@@ -673,8 +673,8 @@
    <translation>Αλλαγή του κωδικού του</translation>
   </message>
   <message>
-   <source>Password given by somebody else</source>
-   <translation>Δόθηκε κωδικός από άλλον</translation>
+   <source>Password given</source>
+   <translation>Δόθηκε κωδικός</translation>
   </message>
   <message>
    <source>Role changed</source>
@@ -933,7 +933,7 @@
   </message>
   <message>
    <source>Term</source>
-   <translation>Περίοδος</translation>
+   <translation>Τετράμηνο</translation>
   </message>
   <message>
    <source>Theirs</source>
@@ -978,16 +978,16 @@
   </message>
   <message numerus="yes">
    <source>%n students have {title} then.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n μαθητής έχει τότε {title}.</numerusform>
+    <numerusform>%n μαθητές έχουν τότε {title}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students were in the class already.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n μαθητής ήταν ήδη στο τμήμα.</numerusform>
+    <numerusform>%n μαθητές ήταν ήδη στο τμήμα.</numerusform>
    </translation>
   </message>
   <message>
@@ -996,15 +996,15 @@
   </message>
   <message>
    <source>Add lesson</source>
-   <translation type="unfinished" />
+   <translation>Προσθήκη μαθήματος</translation>
   </message>
   <message>
    <source>All courses</source>
-   <translation type="unfinished" />
+   <translation>Όλα τα μαθήματα</translation>
   </message>
   <message>
    <source>All teachers</source>
-   <translation type="unfinished" />
+   <translation>Όλοι οι διδάσκοντες</translation>
   </message>
   <message>
    <source>All terms</source>
@@ -1012,7 +1012,7 @@
   </message>
   <message>
    <source>All years</source>
-   <translation type="unfinished" />
+   <translation>Όλες οι τάξεις</translation>
   </message>
   <message>
    <source>Assign</source>
@@ -1024,19 +1024,19 @@
   </message>
   <message>
    <source>Assigned: {name}</source>
-   <translation type="unfinished" />
+   <translation>Ανατέθηκε: {name}</translation>
   </message>
   <message>
    <source>Assignment changed: {name}</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε η ανάθεση: {name}</translation>
   </message>
   <message>
    <source>Assignment ended: {name}</source>
-   <translation type="unfinished" />
+   <translation>Έληξε η ανάθεση: {name}</translation>
   </message>
   <message>
    <source>Assignment taken back: {name}</source>
-   <translation type="unfinished" />
+   <translation>Αναιρέθηκε η ανάθεση: {name}</translation>
   </message>
   <message>
    <source>Average</source>
@@ -1044,11 +1044,11 @@
   </message>
   <message>
    <source>Choose at least one student.</source>
-   <translation type="unfinished" />
+   <translation>Διαλέξτε τουλάχιστον έναν μαθητή.</translation>
   </message>
   <message>
    <source>Choose at least one.</source>
-   <translation type="unfinished" />
+   <translation>Διαλέξτε τουλάχιστον έναν.</translation>
   </message>
   <message>
    <source>Class</source>
@@ -1056,15 +1056,15 @@
   </message>
   <message>
    <source>Class changed: {name}</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε το τμήμα: {name}</translation>
   </message>
   <message>
    <source>Class created: {name}</source>
-   <translation type="unfinished" />
+   <translation>Δημιουργήθηκε το τμήμα: {name}</translation>
   </message>
   <message>
    <source>Class deleted: {name}</source>
-   <translation type="unfinished" />
+   <translation>Διαγράφηκε το τμήμα: {name}</translation>
   </message>
   <message>
    <source>Classes</source>
@@ -1076,7 +1076,7 @@
   </message>
   <message>
    <source>Clear the filters</source>
-   <translation type="unfinished" />
+   <translation>Καθαρισμός φίλτρων</translation>
   </message>
   <message>
    <source>Code</source>
@@ -1084,7 +1084,7 @@
   </message>
   <message>
    <source>Code of the new course</source>
-   <translation type="unfinished" />
+   <translation>Κωδικός του νέου μαθήματος</translation>
   </message>
   <message>
    <source>Course</source>
@@ -1096,15 +1096,15 @@
   </message>
   <message>
    <source>Days in the class (F2)</source>
-   <translation type="unfinished" />
+   <translation>Ημέρες στο τμήμα (F2)</translation>
   </message>
   <message>
    <source>Days in the class changed: {name}</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξαν οι ημέρες στο τμήμα: {name}</translation>
   </message>
   <message>
    <source>Delete class</source>
-   <translation type="unfinished" />
+   <translation>Διαγραφή τμήματος</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -1116,11 +1116,11 @@
   </message>
   <message>
    <source>Edit lesson</source>
-   <translation type="unfinished" />
+   <translation>Επεξεργασία μαθήματος</translation>
   </message>
   <message>
    <source>Empty means {room}, as the class has.</source>
-   <translation type="unfinished" />
+   <translation>Κενό σημαίνει {room}, όπως το τμήμα.</translation>
   </message>
   <message>
    <source>End assignment</source>
@@ -1128,7 +1128,7 @@
   </message>
   <message>
    <source>End the assignment of {name}</source>
-   <translation type="unfinished" />
+   <translation>Λήξη ανάθεσης: {name}</translation>
   </message>
   <message>
    <source>Enrol</source>
@@ -1136,7 +1136,7 @@
   </message>
   <message>
    <source>Enrol students</source>
-   <translation type="unfinished" />
+   <translation>Εγγραφή μαθητών</translation>
   </message>
   <message>
    <source>Enrol students, or look at another term.</source>
@@ -1144,11 +1144,11 @@
   </message>
   <message>
    <source>Enrolled: {name}</source>
-   <translation type="unfinished" />
+   <translation>Εγγραφή: {name}</translation>
   </message>
   <message>
    <source>Enrolment taken back: {name}</source>
-   <translation type="unfinished" />
+   <translation>Αναιρέθηκε η εγγραφή: {name}</translation>
   </message>
   <message>
    <source>Find a class</source>
@@ -1160,15 +1160,15 @@
   </message>
   <message>
    <source>First day</source>
-   <translation type="unfinished" />
+   <translation>Πρώτη μέρα</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Από</translation>
   </message>
   <message>
    <source>Holds from</source>
-   <translation type="unfinished" />
+   <translation>Ισχύει από</translation>
   </message>
   <message>
    <source>ID</source>
@@ -1176,15 +1176,15 @@
   </message>
   <message>
    <source>In this class</source>
-   <translation type="unfinished" />
+   <translation>Στο τμήμα</translation>
   </message>
   <message>
    <source>It was deleted. If that was you, Ctrl+Z brings it back.</source>
-   <translation type="unfinished" />
+   <translation>Διαγράφηκε. Αν το κάνατε εσείς, το Ctrl+Z το επαναφέρει.</translation>
   </message>
   <message>
    <source>Last day</source>
-   <translation type="unfinished" />
+   <translation>Τελευταία μέρα</translation>
   </message>
   <message>
    <source>Last five</source>
@@ -1192,39 +1192,39 @@
   </message>
   <message>
    <source>Lesson added: {when}</source>
-   <translation type="unfinished" />
+   <translation>Προστέθηκε μάθημα: {when}</translation>
   </message>
   <message>
    <source>Lesson changed: {when}</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε το μάθημα: {when}</translation>
   </message>
   <message>
    <source>Lesson removed: {when}</source>
-   <translation type="unfinished" />
+   <translation>Αφαιρέθηκε το μάθημα: {when}</translation>
   </message>
   <message>
    <source>List</source>
-   <translation type="unfinished" />
+   <translation>Λίστα</translation>
   </message>
   <message>
    <source>Look at another term, or make the first.</source>
-   <translation type="unfinished" />
+   <translation>Δείτε άλλη περίοδο ή φτιάξτε το πρώτο.</translation>
   </message>
   <message>
    <source>Move</source>
-   <translation type="unfinished" />
+   <translation>Μεταφορά</translation>
   </message>
   <message>
    <source>Move to another class</source>
-   <translation type="unfinished" />
+   <translation>Μεταφορά σε άλλο τμήμα</translation>
   </message>
   <message>
    <source>Move {name}</source>
-   <translation type="unfinished" />
+   <translation>Μεταφορά: {name}</translation>
   </message>
   <message>
    <source>Moved to another class: {name}</source>
-   <translation type="unfinished" />
+   <translation>Μεταφορά σε άλλο τμήμα: {name}</translation>
   </message>
   <message>
    <source>My classes</source>
@@ -1240,7 +1240,7 @@
   </message>
   <message>
    <source>New lesson</source>
-   <translation type="unfinished" />
+   <translation>Νέο μάθημα</translation>
   </message>
   <message>
    <source>Next assessments</source>
@@ -1248,11 +1248,11 @@
   </message>
   <message>
    <source>No class matches {filters}</source>
-   <translation type="unfinished" />
+   <translation>Κανένα τμήμα δεν ταιριάζει με: {filters}</translation>
   </message>
   <message>
    <source>No classes in this term</source>
-   <translation type="unfinished" />
+   <translation>Κανένα τμήμα σε αυτή την περίοδο</translation>
   </message>
   <message>
    <source>No classes yet</source>
@@ -1260,11 +1260,11 @@
   </message>
   <message>
    <source>No lessons in the timetable yet</source>
-   <translation type="unfinished" />
+   <translation>Δεν υπάρχουν ακόμη μαθήματα στο πρόγραμμα</translation>
   </message>
   <message>
    <source>No lessons: {days}</source>
-   <translation type="unfinished" />
+   <translation>Χωρίς μαθήματα: {days}</translation>
   </message>
   <message>
    <source>No students in this class</source>
@@ -1272,7 +1272,7 @@
   </message>
   <message>
    <source>Nobody in this class matches “{word}”</source>
-   <translation type="unfinished" />
+   <translation>Κανείς στο τμήμα δεν ταιριάζει με «{word}»</translation>
   </message>
   <message>
    <source>Nobody teaches this class yet</source>
@@ -1280,11 +1280,11 @@
   </message>
   <message>
    <source>On roster today</source>
-   <translation type="unfinished" />
+   <translation>Σήμερα στο τμήμα</translation>
   </message>
   <message>
    <source>Only {free} of {seats} places are free, {chosen} students are chosen.</source>
-   <translation type="unfinished" />
+   <translation>Ελεύθερες μόνο {free} από {seats} θέσεις, επιλέχθηκαν {chosen} μαθητές.</translation>
   </message>
   <message>
    <source>Parts of the class</source>
@@ -1292,11 +1292,11 @@
   </message>
   <message>
    <source>Period</source>
-   <translation type="unfinished" />
+   <translation>Ώρα</translation>
   </message>
   <message>
    <source>Period {number}</source>
-   <translation type="unfinished" />
+   <translation>{number}η ώρα</translation>
   </message>
   <message>
    <source>R {room}</source>
@@ -1304,11 +1304,11 @@
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Λόγος</translation>
   </message>
   <message>
    <source>Remove from that day on</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση από εκείνη τη μέρα</translation>
   </message>
   <message>
    <source>Room</source>
@@ -1320,7 +1320,7 @@
   </message>
   <message>
    <source>Roster</source>
-   <translation>Μαθητολόγιο</translation>
+   <translation>Μαθητές</translation>
   </message>
   <message>
    <source>Save</source>
@@ -1332,11 +1332,11 @@
   </message>
   <message>
    <source>Staff</source>
-   <translation>Προσωπικό</translation>
+   <translation>Διδάσκοντες</translation>
   </message>
   <message>
    <source>Staff of this class</source>
-   <translation>Προσωπικό του τμήματος</translation>
+   <translation>Διδάσκοντες του τμήματος</translation>
   </message>
   <message>
    <source>Students</source>
@@ -1348,19 +1348,19 @@
   </message>
   <message>
    <source>Take the assignment back</source>
-   <translation type="unfinished" />
+   <translation>Αναίρεση ανάθεσης</translation>
   </message>
   <message>
    <source>Take the enrolment back</source>
-   <translation type="unfinished" />
+   <translation>Αναίρεση εγγραφής</translation>
   </message>
   <message>
    <source>Taught by {names}</source>
-   <translation type="unfinished" />
+   <translation>Διδάσκει: {names}</translation>
   </message>
   <message>
    <source>Teacher</source>
-   <translation type="unfinished" />
+   <translation>Διδάσκων</translation>
   </message>
   <message>
    <source>Teachers</source>
@@ -1376,11 +1376,11 @@
   </message>
   <message>
    <source>The class goes from {first} to {last}.</source>
-   <translation type="unfinished" />
+   <translation>Το τμήμα λειτουργεί από {first} έως {last}.</translation>
   </message>
   <message>
    <source>The class is full: all {seats} places are taken.</source>
-   <translation type="unfinished" />
+   <translation>Το τμήμα είναι πλήρες: πιάστηκαν και οι {seats} θέσεις.</translation>
   </message>
   <message>
    <source>The classes could not be read</source>
@@ -1392,15 +1392,15 @@
   </message>
   <message>
    <source>This class is no longer here</source>
-   <translation type="unfinished" />
+   <translation>Το τμήμα δεν υπάρχει πια</translation>
   </message>
   <message>
    <source>This term</source>
-   <translation type="unfinished" />
+   <translation>Τρέχουσα περίοδος</translation>
   </message>
   <message>
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>Ώρες</translation>
   </message>
   <message>
    <source>Timetable</source>
@@ -1408,11 +1408,11 @@
   </message>
   <message>
    <source>To the class</source>
-   <translation type="unfinished" />
+   <translation>Στο τμήμα</translation>
   </message>
   <message>
    <source>Try fewer letters.</source>
-   <translation type="unfinished" />
+   <translation>Δοκιμάστε λιγότερα γράμματα.</translation>
   </message>
   <message>
    <source>Week</source>
@@ -1424,19 +1424,19 @@
   </message>
   <message>
    <source>Week or list</source>
-   <translation type="unfinished" />
+   <translation>Εβδομάδα ή λίστα</translation>
   </message>
   <message>
    <source>Weekday</source>
-   <translation type="unfinished" />
+   <translation>Ημέρα</translation>
   </message>
   <message>
    <source>Weekly lessons</source>
-   <translation type="unfinished" />
+   <translation>Εβδομαδιαία μαθήματα</translation>
   </message>
   <message>
    <source>Who is assigned takes its registers.</source>
-   <translation type="unfinished" />
+   <translation>Όποιος αναλάβει παίρνει και τις παρουσίες.</translation>
   </message>
   <message>
    <source>Withdraw</source>
@@ -1444,15 +1444,15 @@
   </message>
   <message>
    <source>Withdraw {name}</source>
-   <translation type="unfinished" />
+   <translation>Αποχώρηση: {name}</translation>
   </message>
   <message>
    <source>Withdrawn: {name}</source>
-   <translation type="unfinished" />
+   <translation>Αποχώρησε: {name}</translation>
   </message>
   <message>
    <source>Year</source>
-   <translation type="unfinished" />
+   <translation>Τάξη</translation>
   </message>
   <message>
    <source>assistant</source>
@@ -1460,7 +1460,7 @@
   </message>
   <message>
    <source>full</source>
-   <translation type="unfinished" />
+   <translation>πλήρες</translation>
   </message>
   <message>
    <source>max {score}</source>
@@ -1468,7 +1468,7 @@
   </message>
   <message>
    <source>new course</source>
-   <translation type="unfinished" />
+   <translation>νέο μάθημα</translation>
   </message>
   <message>
    <source>not marked</source>
@@ -1480,7 +1480,7 @@
   </message>
   <message>
    <source>since {day}</source>
-   <translation type="unfinished" />
+   <translation>από {day}</translation>
   </message>
   <message>
    <source>{count} places</source>
@@ -1488,11 +1488,11 @@
   </message>
   <message>
    <source>{free} of {seats} places are free.</source>
-   <translation type="unfinished" />
+   <translation>Ελεύθερες {free} από {seats} θέσεις.</translation>
   </message>
   <message>
    <source>{name} teaches {title} then.</source>
-   <translation type="unfinished" />
+   <translation>Τότε διδάσκει: {name}, {title}.</translation>
   </message>
   <message>
    <source>{number}, {name}, absence {absence} %, last lessons {marks}</source>
@@ -1504,11 +1504,11 @@
   </message>
   <message>
    <source>{title} is in this room then.</source>
-   <translation type="unfinished" />
+   <translation>Τότε η αίθουσα έχει {title}.</translation>
   </message>
   <message>
    <source>“{course}” has this code already.</source>
-   <translation type="unfinished" />
+   <translation>Τον κωδικό έχει ήδη το μάθημα «{course}».</translation>
   </message>
  </context>
  <context>
@@ -2918,7 +2918,7 @@
   </message>
   <message>
    <source>Excel workbook</source>
-   <translation type="unfinished" />
+   <translation>Βιβλίο εργασίας Excel</translation>
   </message>
   <message>
    <source>Export</source>
@@ -2926,7 +2926,7 @@
   </message>
   <message>
    <source>Exporting {words}</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή: {words}</translation>
   </message>
   <message>
    <source>Filter</source>
@@ -2959,6 +2959,10 @@
   <message>
    <source>How</source>
    <translation>Πώς</translation>
+  </message>
+  <message>
+   <source>Looked for in: {scope}</source>
+   <translation>Αναζήτηση σε: {scope}</translation>
   </message>
   <message>
    <source>More views</source>
@@ -3058,11 +3062,11 @@
   </message>
   <message>
    <source>Text with separators</source>
-   <translation type="unfinished" />
+   <translation>Κείμενο με διαχωριστικά</translation>
   </message>
   <message>
    <source>The export was stopped. No file was written.</source>
-   <translation type="unfinished" />
+   <translation>Η εξαγωγή διακόπηκε. Δεν γράφτηκε αρχείο.</translation>
   </message>
   <message>
    <source>The list could not be read</source>
@@ -3094,7 +3098,7 @@
   </message>
   <message>
    <source>You</source>
-   <translation type="unfinished" />
+   <translation>Εσείς</translation>
   </message>
   <message>
    <source>has</source>
@@ -3150,7 +3154,7 @@
   </message>
   <message>
    <source>{column} of {name} is now {value}.</source>
-   <translation type="unfinished" />
+   <translation>{column} για {name}: τώρα είναι {value}.</translation>
   </message>
   <message>
    <source>{column} up to {value}</source>
@@ -3163,6 +3167,10 @@
   <message>
    <source>{column}: choose one of {choices}.</source>
    <translation>{column}: επιλέξτε ένα από {choices}.</translation>
+  </message>
+  <message>
+   <source>{column}: write a day, such as {example}.</source>
+   <translation>{column}: γράψτε ημερομηνία, π.χ. {example}.</translation>
   </message>
   <message>
    <source>{column}: {problem}</source>
@@ -3326,27 +3334,27 @@
   </message>
   <message>
    <source>Classes</source>
-   <translation type="unfinished" />
+   <translation>Τμήματα</translation>
   </message>
   <message>
    <source>Home</source>
-   <translation type="unfinished" />
+   <translation>Αρχική</translation>
   </message>
   <message>
    <source>School year</source>
-   <translation type="unfinished" />
+   <translation>Σχολικό έτος</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Ρυθμίσεις</translation>
   </message>
   <message>
    <source>Staff</source>
-   <translation type="unfinished" />
+   <translation>Προσωπικό</translation>
   </message>
   <message>
    <source>Students</source>
-   <translation type="unfinished" />
+   <translation>Μαθητές</translation>
   </message>
   <message>
    <source>Sync</source>
@@ -3488,7 +3496,7 @@
   </message>
   <message>
    <source>Delete assessments and grades</source>
-   <translation>Διαγραφή αξιολογήσεων και βαθμών</translation>
+   <translation>Διαγραφή αξιολογήσεων, βαθμών</translation>
   </message>
   <message>
    <source>Delete classes</source>
@@ -3540,7 +3548,7 @@
   </message>
   <message>
    <source>Make and change accounts</source>
-   <translation>Δημιουργία και αλλαγή λογαριασμών</translation>
+   <translation>Δημιουργία, αλλαγή λογαριασμών</translation>
   </message>
   <message>
    <source>Make reports</source>
@@ -3568,7 +3576,7 @@
   </message>
   <message>
    <source>Save searches for everybody</source>
-   <translation>Αποθήκευση αναζητήσεων για όλους</translation>
+   <translation>Αναζητήσεις για όλους</translation>
   </message>
   <message>
    <source>School office</source>
@@ -3648,7 +3656,7 @@
   </message>
   <message>
    <source>Set the office's mark</source>
-   <translation>Χαρακτηρισμός απουσιών από τη γραμματεία</translation>
+   <translation>Παρουσία κατά τη γραμματεία</translation>
   </message>
   <message>
    <source>Set up notifications</source>
@@ -4075,19 +4083,19 @@
   <name>SchoolYear</name>
   <message>
    <source>Begin with the school year; its terms and grading periods come after.</source>
-   <translation type="unfinished" />
+   <translation>Αρχίστε με το σχολικό έτος· τα τετράμηνα και οι βαθμολογικές περίοδοι έπονται.</translation>
   </message>
   <message>
    <source>Changed: {name}</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε: {name}</translation>
   </message>
   <message>
    <source>Classes</source>
-   <translation type="unfinished" />
+   <translation>Τμήματα</translation>
   </message>
   <message>
    <source>Closure made: {name}</source>
-   <translation type="unfinished" />
+   <translation>Νέα αργία: {name}</translation>
   </message>
   <message>
    <source>Closures</source>
@@ -4095,7 +4103,7 @@
   </message>
   <message>
    <source>Course made: {name}</source>
-   <translation type="unfinished" />
+   <translation>Νέο μάθημα: {name}</translation>
   </message>
   <message>
    <source>Courses</source>
@@ -4115,15 +4123,15 @@
   </message>
   <message>
    <source>Deleted: {name}</source>
-   <translation type="unfinished" />
+   <translation>Διαγράφηκε: {name}</translation>
   </message>
   <message>
    <source>Find a course</source>
-   <translation type="unfinished" />
+   <translation>Εύρεση μαθήματος</translation>
   </message>
   <message>
    <source>Holidays and breaks: no register is expected on these days.</source>
-   <translation type="unfinished" />
+   <translation>Γιορτές και διακοπές: δεν αναμένονται παρουσιολόγια αυτές τις μέρες.</translation>
   </message>
   <message>
    <source>New closure</source>
@@ -4139,15 +4147,15 @@
   </message>
   <message>
    <source>New term</source>
-   <translation>Νέα περίοδος</translation>
+   <translation>Νέο τετράμηνο</translation>
   </message>
   <message>
    <source>Next school year</source>
-   <translation type="unfinished" />
+   <translation>Επόμενο σχολικό έτος</translation>
   </message>
   <message>
    <source>No course matches “{word}”</source>
-   <translation type="unfinished" />
+   <translation>Κανένα μάθημα δεν ταιριάζει με «{word}»</translation>
   </message>
   <message>
    <source>No courses yet</source>
@@ -4171,7 +4179,7 @@
   </message>
   <message>
    <source>Period made: {name}</source>
-   <translation type="unfinished" />
+   <translation>Νέα ώρα: {name}</translation>
   </message>
   <message>
    <source>Periods</source>
@@ -4187,7 +4195,7 @@
   </message>
   <message>
    <source>School year made: {name}</source>
-   <translation type="unfinished" />
+   <translation>Νέο σχολικό έτος: {name}</translation>
   </message>
   <message>
    <source>State</source>
@@ -4195,19 +4203,19 @@
   </message>
   <message>
    <source>Term made: {name}</source>
-   <translation type="unfinished" />
+   <translation>Νέο τετράμηνο: {name}</translation>
   </message>
   <message>
    <source>Terms</source>
-   <translation>Περίοδοι</translation>
+   <translation>Έτος και τετράμηνα</translation>
   </message>
   <message>
    <source>Terms and days without lessons come a year later, to be put right in their lists. The periods of the day and the courses go on as they are.</source>
-   <translation type="unfinished" />
+   <translation>Τα τετράμηνα και οι αργίες μεταφέρονται έναν χρόνο μετά και διορθώνονται στις λίστες τους. Οι ώρες της ημέρας και τα μαθήματα μένουν όπως είναι.</translation>
   </message>
   <message>
    <source>The lessons of a day, with when they begin and end.</source>
-   <translation type="unfinished" />
+   <translation>Οι ώρες της ημέρας, με την αρχή και το τέλος τους.</translation>
   </message>
   <message>
    <source>The school year could not be read</source>
@@ -4215,19 +4223,19 @@
   </message>
   <message>
    <source>Try fewer letters.</source>
-   <translation type="unfinished" />
+   <translation>Δοκιμάστε λιγότερα γράμματα.</translation>
   </message>
   <message>
    <source>What the school teaches; classes are made of them.</source>
-   <translation type="unfinished" />
+   <translation>Όσα διδάσκει το σχολείο· από αυτά γίνονται τα τμήματα.</translation>
   </message>
   <message>
    <source>With its days without lessons</source>
-   <translation type="unfinished" />
+   <translation>Μαζί με τις αργίες</translation>
   </message>
   <message>
    <source>With its terms and grading periods</source>
-   <translation type="unfinished" />
+   <translation>Μαζί με τετράμηνα και βαθμολογικές περιόδους</translation>
   </message>
   <message>
    <source>in use</source>
@@ -4239,19 +4247,19 @@
   </message>
   <message>
    <source>now</source>
-   <translation type="unfinished" />
+   <translation>τώρα</translation>
   </message>
   <message>
    <source>to come</source>
-   <translation type="unfinished" />
+   <translation>μελλοντικό</translation>
   </message>
   <message>
    <source>{title} has some of these days too.</source>
-   <translation type="unfinished" />
+   <translation>Μέρος αυτών των ημερών έχει και: {title}.</translation>
   </message>
   <message>
    <source>“{course}” has this code already.</source>
-   <translation type="unfinished" />
+   <translation>Τον κωδικό έχει ήδη το μάθημα «{course}».</translation>
   </message>
  </context>
  <context>
@@ -4821,11 +4829,11 @@
   </message>
   <message>
    <source>Edit the cell</source>
-   <translation type="unfinished" />
+   <translation>Επεξεργασία του κελιού</translation>
   </message>
   <message>
    <source>In lists</source>
-   <translation type="unfinished" />
+   <translation>Στις λίστες</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -4845,19 +4853,19 @@
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα</translation>
   </message>
   <message>
    <source>Select the column</source>
-   <translation type="unfinished" />
+   <translation>Επιλογή της στήλης</translation>
   </message>
   <message>
    <source>Select the row</source>
-   <translation type="unfinished" />
+   <translation>Επιλογή της γραμμής</translation>
   </message>
   <message>
    <source>Take back what is being typed</source>
-   <translation type="unfinished" />
+   <translation>Ακύρωση όσων γράφονται</translation>
   </message>
  </context>
  <context>
@@ -5202,7 +5210,7 @@
   </message>
   <message>
    <source>Account</source>
-   <translation type="unfinished" />
+   <translation>Λογαριασμός</translation>
   </message>
   <message>
    <source>Add</source>
@@ -5214,7 +5222,7 @@
   </message>
   <message>
    <source>Added: {name}</source>
-   <translation type="unfinished" />
+   <translation>Προστέθηκε: {name}</translation>
   </message>
   <message>
    <source>Also those who have left</source>
@@ -5222,11 +5230,11 @@
   </message>
   <message>
    <source>Changed: {name}</source>
-   <translation type="unfinished" />
+   <translation>Άλλαξε: {name}</translation>
   </message>
   <message>
    <source>Class</source>
-   <translation type="unfinished" />
+   <translation>Τμήμα</translation>
   </message>
   <message>
    <source>Classes</source>
@@ -5234,7 +5242,7 @@
   </message>
   <message>
    <source>Does not sign in: no account is linked.</source>
-   <translation type="unfinished" />
+   <translation>Δεν συνδέεται: δεν υπάρχει λογαριασμός.</translation>
   </message>
   <message>
    <source>Find staff</source>
@@ -5246,11 +5254,11 @@
   </message>
   <message>
    <source>Has left the school</source>
-   <translation type="unfinished" />
+   <translation>Έφυγε από το σχολείο</translation>
   </message>
   <message>
    <source>Has left: {name}</source>
-   <translation type="unfinished" />
+   <translation>Έφυγε: {name}</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5258,7 +5266,7 @@
   </message>
   <message>
    <source>No classes in this term</source>
-   <translation type="unfinished" />
+   <translation>Κανένα τμήμα σε αυτή την περίοδο</translation>
   </message>
   <message>
    <source>No staff yet</source>
@@ -5270,15 +5278,15 @@
   </message>
   <message>
    <source>Open accounts</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα λογαριασμών</translation>
   </message>
   <message>
    <source>Overview</source>
-   <translation type="unfinished" />
+   <translation>Επισκόπηση</translation>
   </message>
   <message>
    <source>Parts of the page</source>
-   <translation type="unfinished" />
+   <translation>Μέρη της σελίδας</translation>
   </message>
   <message>
    <source>Save</source>
@@ -5290,7 +5298,7 @@
   </message>
   <message>
    <source>Students</source>
-   <translation type="unfinished" />
+   <translation>Μαθητές</translation>
   </message>
   <message>
    <source>The staff could not be read</source>
@@ -5298,11 +5306,11 @@
   </message>
   <message>
    <source>This member of staff could not be read</source>
-   <translation type="unfinished" />
+   <translation>Η καρτέλα δεν διαβάστηκε</translation>
   </message>
   <message>
    <source>Those who teach and work here, with what they teach.</source>
-   <translation type="unfinished" />
+   <translation>Όσοι διδάσκουν και εργάζονται εδώ, και τι διδάσκουν.</translation>
   </message>
   <message>
    <source>Try fewer letters.</source>
@@ -5310,27 +5318,27 @@
   </message>
   <message>
    <source>Week</source>
-   <translation type="unfinished" />
+   <translation>Εβδομάδα</translation>
   </message>
   <message>
    <source>Works here again</source>
-   <translation type="unfinished" />
+   <translation>Εργάζεται ξανά εδώ</translation>
   </message>
   <message>
    <source>Works here again: {name}</source>
-   <translation type="unfinished" />
+   <translation>Εργάζεται ξανά εδώ: {name}</translation>
   </message>
   <message>
    <source>disabled</source>
-   <translation type="unfinished" />
+   <translation>ανενεργός</translation>
   </message>
   <message>
    <source>locked</source>
-   <translation type="unfinished" />
+   <translation>κλειδωμένος</translation>
   </message>
   <message>
    <source>{name} has this address already.</source>
-   <translation type="unfinished" />
+   <translation>Τη διεύθυνση έχει ήδη: {name}.</translation>
   </message>
  </context>
  <context>
@@ -5844,15 +5852,15 @@
   </message>
   <message>
    <source>A guardian needs both names.</source>
-   <translation type="unfinished" />
+   <translation>Ο κηδεμόνας χρειάζεται όνομα και επώνυμο.</translation>
   </message>
   <message>
    <source>Absence %</source>
-   <translation type="unfinished" />
+   <translation>Απουσίες %</translation>
   </message>
   <message>
    <source>Absence % last year</source>
-   <translation type="unfinished" />
+   <translation>Απουσίες % πέρσι</translation>
   </message>
   <message numerus="yes">
    <source>Add %n students</source>
@@ -5875,11 +5883,11 @@
   </message>
   <message>
    <source>Already in the school:</source>
-   <translation type="unfinished" />
+   <translation>Υπάρχει ήδη στο σχολείο:</translation>
   </message>
   <message>
    <source>Average</source>
-   <translation type="unfinished" />
+   <translation>Μ.Ο.</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -5906,11 +5914,11 @@
   </message>
   <message>
    <source>Create all the same</source>
-   <translation type="unfinished" />
+   <translation>Καταχώριση παρ’ όλα αυτά</translation>
   </message>
   <message>
    <source>Create student</source>
-   <translation type="unfinished" />
+   <translation>Καταχώριση μαθητή</translation>
   </message>
   <message>
    <source>Everybody</source>
@@ -5946,15 +5954,15 @@
   </message>
   <message>
    <source>Guardian’s family name</source>
-   <translation type="unfinished" />
+   <translation>Επώνυμο κηδεμόνα</translation>
   </message>
   <message>
    <source>Guardian’s given name</source>
-   <translation type="unfinished" />
+   <translation>Όνομα κηδεμόνα</translation>
   </message>
   <message>
    <source>Guardian’s phone</source>
-   <translation type="unfinished" />
+   <translation>Τηλέφωνο κηδεμόνα</translation>
   </message>
   <message>
    <source>Have left</source>
@@ -6009,8 +6017,12 @@
    <translation>Δεν υπάρχουν ακόμη ετικέτες</translation>
   </message>
   <message>
+   <source>Nobody is in “{code}” yet.</source>
+   <translation>Δεν υπάρχει ακόμη κανείς στο «{code}».</translation>
+  </message>
+  <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα</translation>
   </message>
   <message>
    <source>Own e-mail</source>
@@ -6072,7 +6084,7 @@
   </message>
   <message>
    <source>born {day}</source>
-   <translation type="unfinished" />
+   <translation>γέννηση {day}</translation>
   </message>
   <message>
    <source>{count} active</source>
@@ -6087,11 +6099,11 @@
   </message>
   <message>
    <source>{name} created</source>
-   <translation type="unfinished" />
+   <translation>Καταχωρίστηκε: {name}</translation>
   </message>
   <message>
    <source>{name} has this number.</source>
-   <translation type="unfinished" />
+   <translation>Τον αριθμό αυτόν τον έχει ήδη: {name}.</translation>
   </message>
   <message>
    <source>{old} → {new}</source>
@@ -6188,7 +6200,7 @@
   </message>
   <message>
    <source>Worked out for the rows on show, so the list cannot be sorted by it.</source>
-   <translation type="unfinished" />
+   <translation>Υπολογίζεται για τις γραμμές που φαίνονται, γι’ αυτό η λίστα δεν ταξινομείται με αυτή τη στήλη.</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -6640,7 +6652,7 @@
   </message>
   <message>
    <source>Open tabs</source>
-   <translation type="unfinished" />
+   <translation>Ανοιχτές καρτέλες</translation>
   </message>
   <message>
    <source>Open the log folder</source>
@@ -6700,11 +6712,11 @@
   </message>
   <message>
    <source>You may no longer see that page: your permissions have changed.</source>
-   <translation type="unfinished" />
+   <translation>Δεν έχετε πια πρόσβαση σε εκείνη τη σελίδα: τα δικαιώματά σας άλλαξαν.</translation>
   </message>
   <message>
    <source>{what} is copied</source>
-   <translation type="unfinished" />
+   <translation>Αντιγράφηκε: {what}</translation>
   </message>
  </context>
  <context>
@@ -6810,11 +6822,11 @@
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Διακοπή</translation>
   </message>
   <message>
    <source>Take away {name}</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση: {name}</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -6822,11 +6834,11 @@
   </message>
   <message>
    <source>Week after</source>
-   <translation type="unfinished" />
+   <translation>Επόμενη εβδομάδα</translation>
   </message>
   <message>
    <source>Week before</source>
-   <translation type="unfinished" />
+   <translation>Προηγούμενη εβδομάδα</translation>
   </message>
   <message>
    <source>copy ID</source>
@@ -6850,7 +6862,7 @@
   </message>
   <message>
    <source>{day}, period {number}, free</source>
-   <translation type="unfinished" />
+   <translation>{day}, {number}η ώρα, ελεύθερη</translation>
   </message>
   <message>
    <source>{fields} changed elsewhere {ago}. Your text is kept.</source>

@@ -36,16 +36,16 @@
   </message>
   <message numerus="yes">
    <source>%n students have {title} then.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n student has {title} then.</numerusform>
+    <numerusform>%n students have {title} then.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students were in the class already.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n student was in the class already.</numerusform>
+    <numerusform>%n students were in the class already.</numerusform>
    </translation>
   </message>
  </context>

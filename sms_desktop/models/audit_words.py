@@ -16,7 +16,7 @@ _VERBS = {
     "signed_out": translatable(_T, "Signed out"),
     "locked_out": translatable(_T, "Locked out after wrong passwords"),
     "sign_ins_ended": translatable(_T, "Signed out everywhere"),
-    "password_given": translatable(_T, "Password given by somebody else"),
+    "password_given": translatable(_T, "Password given"),
     "password_changed": translatable(_T, "Own password changed"),
     "account_made": translatable(_T, "Account made"),
     "account_removed": translatable(_T, "Account removed"),

@@ -19,7 +19,7 @@ def to_grade_listing() -> Listing:
             Column(
                 lambda: tr(_T, "Due"),
                 lambda row: tr(_T, "due {day}", day=brief_day(row.due)),
-                128,
+                122,
                 tone="text-secondary",
                 order=lambda row: row.due,
             ),
@@ -33,7 +33,7 @@ def to_grade_listing() -> Listing:
             Column(
                 lambda: tr(_T, "Marked"),
                 lambda row: tr(_T, "{graded} of {students} marked", graded=row.graded, students=row.students),
-                118,
+                130,
                 right=True,
                 order=lambda row: row.graded,
             ),

@@ -7,8 +7,8 @@ from sms_core.store.connection import Connection
 from sms_core.sync.loading import read_loading
 
 # Bytes that a row takes in a replica with its indexes, measured on a school of 1,000 students.
-_BYTES = {"mark": 175, "score": 185, "register": 120, "enrolment": 190, "student": 700, "student_contact": 450}
-_USUAL_BYTES = 300
+_BYTES = {"mark": 110, "score": 115, "register": 120, "enrolment": 190, "student": 500, "student_contact": 400}
+_USUAL_BYTES = 250
 
 
 @dataclass(frozen=True, slots=True)

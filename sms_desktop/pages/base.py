@@ -98,6 +98,7 @@ class Page(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.context = context
+        self.begins: QWidget | None = None  # where work begins
 
     def title(self) -> str:
         """The page's name in the language in force."""
@@ -127,9 +128,13 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read again what is shown."""
 
+    def begin_at(self, widget: QWidget) -> None:
+        """Work begins there. It is no focus proxy: Tab would jump over everything that stands before it."""
+        self.begins = widget
+
     def take_focus(self) -> None:
         """Put the focus where work begins."""
-        self.setFocus()
+        (self.begins or self).setFocus()
 
     def settle(self) -> None:
         """Hand in what is half typed, before the page is left or the window closes."""

@@ -38,7 +38,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Κάποιο άλλο έχει ήδη αυτή την τιμή για «{field}».|Δεν μοιράζεται. Διαλέξτε άλλη τιμή.",
     ),
     "row_moved": (
-        "This cannot move to another section or person.|“{field}” says whose it is and never changes. Make a new one.",
+        "This cannot move to another class or person.|“{field}” says whose it is and never changes. Make a new one.",
         "Αυτό δεν μεταφέρεται σε άλλο τμήμα ή πρόσωπο.|Το «{field}» λέει ποιανού είναι και δεν αλλάζει. Φτιάξτε νέο.",
     ),
     "ambiguous": (
@@ -95,15 +95,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Η τελευταία μέρα είναι πριν από την πρώτη, {begin_date}.|Διαλέξτε μεταγενέστερη για την ανάθεση.",
     ),
     "section_full": (
-        "The section is full.|All {seats} seats are taken. Raise its capacity, or choose another section.",
+        "The class is full.|All {seats} places are taken. Give it more places, or choose another class.",
         "Το τμήμα είναι γεμάτο.|Και οι {seats} θέσεις είναι πιασμένες. Αυξήστε τις ή διαλέξτε άλλο τμήμα.",
     ),
     "already_enrolled": (
-        "The student is in this section already.|Change the dates of that stay instead.",
+        "The student is in this class already.|Change the dates of that stay instead.",
         "Ο μαθητής είναι ήδη σε αυτό το τμήμα.|Αλλάξτε τις ημερομηνίες εκείνης της εγγραφής.",
     ),
     "not_enrolled": (
-        "A student named here is not in this section.|Enrol the student first, or choose the right section.",
+        "A student named here is not in this class.|Enrol the student first, or choose the right class.",
         "Κάποιος μαθητής δεν ανήκει σε αυτό το τμήμα.|Εγγράψτε τον πρώτα ή διαλέξτε το σωστό τμήμα.",
     ),
     "has_records": (
@@ -111,7 +111,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Έχει εγγραφές και δεν διαγράφεται.|Υπάρχουν δεδομένα: «{what}». Δώστε του τελευταία μέρα.",
     ),
     "section_has_records": (
-        "The section has records and cannot be deleted.|There is data in “{what}”.",
+        "The class has records and cannot be deleted.|There is data in “{what}”.",
         "Το τμήμα έχει εγγραφές και δεν διαγράφεται.|Υπάρχουν δεδομένα: «{what}».",
     ),
     "student_has_records": (
@@ -123,24 +123,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Τον αριθμό {number} τον έχει ήδη: {name}.|Δώστε άλλον αριθμό.",
     ),
     "course_in_use": (
-        "{sections} sections teach this course.|It cannot be deleted; make it inactive instead.",
+        "{sections} classes teach this course.|It cannot be deleted; make it inactive instead.",
         "{sections} τμήματα διδάσκουν αυτό το μάθημα.|Δεν διαγράφεται· κάντε το ανενεργό.",
     ),
     "session_in_use": (
-        "{sections} sections and {parts} shorter sessions belong to this session.|Move or delete them first.",
+        "{sections} classes and {parts} shorter terms belong to this one.|Move or delete them first.",
         "{sections} τμήματα και {parts} μικρότερες περίοδοι ανήκουν εδώ.|Μετακινήστε ή διαγράψτε τα πρώτα.",
     ),
     "outside_parent": (
-        "The session reaches beyond the one it is part of.|That goes from {start} to {end}. Choose dates inside it.",
+        "The term reaches beyond the one that it is part of.|That goes from {start} to {end}. Choose dates inside it.",
         "Η περίοδος βγαίνει έξω από αυτήν στην οποία ανήκει.|Εκείνη είναι από {start} έως {end}. Διαλέξτε μέρες"
         " μέσα της.",
     ),
     "parts_outside": (
-        "Parts of the session would lie outside it.|They are {titles}. Change their dates first.",
+        "Parts of it would lie outside.|They are {titles}. Change their dates first.",
         "Μέρη της περιόδου θα έμεναν έξω της.|Είναι: {titles}. Αλλάξτε πρώτα τις ημερομηνίες τους.",
     ),
     "wrong_parent": (
-        "A session is part of a longer kind only.|A grading period belongs to a term or year, a term to a year.",
+        "A term is part of a longer kind only.|A grading period belongs to a term or year, a term to a year.",
         "Μια περίοδος ανήκει μόνο σε μεγαλύτερο είδος.|Η βαθμολογική περίοδος σε τρίμηνο ή έτος, το τρίμηνο σε έτος.",
     ),
     "sessions_overlap": (
@@ -152,9 +152,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Τότε γίνεται η «{name}».|Είναι από {start} έως {end}. Διαλέξτε άλλες ώρες.",
     ),
     "period_in_use": (
-        "{slots} lessons of the timetable and {registers} registers stand on this period.|It cannot be deleted; take"
+        "This period is in use: weekly lessons {slots}, registers {registers}.|It cannot be deleted; take"
         " it out of use instead.",
-        "{slots} μαθήματα του προγράμματος και {registers} παρουσιολόγια στηρίζονται σε αυτή την ώρα.|Δεν διαγράφεται·"
+        "Η ώρα χρησιμοποιείται: εβδομαδιαία μαθήματα {slots}, παρουσιολόγια {registers}.|Δεν διαγράφεται·"
         " βγάλτε τη από τη χρήση.",
     ),
     "outside_years": (
@@ -169,7 +169,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         " αυξήστε τις θέσεις του τμήματος.",
     ),
     "slot_taken": (
-        "The section meets then already.|Choose another weekday or period, or other dates.",
+        "The class meets then already.|Choose another weekday or period, or other dates.",
         "Το τμήμα έχει ήδη μάθημα τότε.|Διαλέξτε άλλη μέρα ή ώρα ή άλλες ημερομηνίες.",
     ),
     "not_a_score": (
@@ -200,7 +200,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} αξιολογήσεις ανήκουν σε αυτή την κατηγορία.|Μετακινήστε ή διαγράψτε τις πρώτα.",
     ),
     "other_section": (
-        "That belongs to another section.|Choose one of this section.",
+        "That belongs to another class.|Choose one of this class.",
         "Ανήκει σε άλλο τμήμα.|Διαλέξτε κάτι από αυτό το τμήμα.",
     ),
     "final_locked": (
@@ -212,7 +212,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Το αποτέλεσμα είναι κλειδωμένο.|Το ξεκλειδώνει η γραμματεία.",
     ),
     "session_not_inside": (
-        "A final grade is for the section's own session.|That goes from {start} to {end}. Choose one inside it.",
+        "A final grade is for the class's own term.|That goes from {start} to {end}. Choose one inside it.",
         "Ο τελικός βαθμός αφορά την περίοδο του τμήματος.|Είναι από {start} έως {end}. Διαλέξτε μία μέσα της.",
     ),
     "nothing_to_lock": (
@@ -220,7 +220,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Δεν υπάρχει ακόμη αποτέλεσμα για κλείδωμα.|Καταχωρίστε πρώτα βαθμούς.",
     ),
     "no_grades": (
-        "There are no grades to take an average of.|A graded section with credits is needed.",
+        "There are no grades to take an average of.|A graded class with credits is needed.",
         "Δεν υπάρχουν βαθμοί για μέσο όρο.|Χρειάζεται βαθμολογημένο τμήμα με μονάδες.",
     ),
     "issue_settled": (

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 WHAT: dict[str, tuple[str, str]] = {
-    "academic_session": ("session", "περίοδος"),
+    "academic_session": ("term", "περίοδος"),
     "action": ("action", "ενέργεια"),
     "assessment": ("assessment", "αξιολόγηση"),
     "attendance_code": ("attendance code", "κωδικός παρουσίας"),
@@ -22,7 +22,7 @@ WHAT: dict[str, tuple[str, str]] = {
     "register": ("register", "παρουσιολόγιο"),
     "role": ("role", "ρόλος"),
     "score": ("score", "βαθμός"),
-    "section": ("section", "τμήμα"),
+    "section": ("class", "τμήμα"),
     "staff": ("member of staff", "μέλος προσωπικού"),
     "student": ("student", "μαθητής"),
     "sync_issue": ("issue", "εκκρεμότητα"),

@@ -22,6 +22,7 @@ from sms_desktop.pages.student.page import StudentPage
 from sms_desktop.pages.students.page import StudentsPage
 from sms_desktop.pages.users.page import UsersPage
 from sms_desktop.touring.walk import Steps, pause
+from sms_desktop.ui.popover import Popover
 
 _MARKS = "ppplpapp"
 _CHOSEN_ROWS = 3
@@ -304,6 +305,8 @@ class Sights:
         for widget in QApplication.topLevelWidgets():
             if widget is not self._window and widget.isVisible() and isinstance(widget, QDialog | QMenu):
                 widget.close()
+        for popover in self._window.findChildren(Popover):
+            popover.close_now()
         self._escape()
 
 

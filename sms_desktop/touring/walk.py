@@ -38,13 +38,15 @@ class Walk(QObject):
                 self._end("a step did not come to its end in time")
             return
         self._since = time.monotonic()
-        self._timer.stop()  # a step that fails is the last
-        step = next(self._steps, None)
+        try:
+            step = next(self._steps, None)
+        except BaseException:  # nobody is there to see it: it ends the walk, and is told as every bug is
+            self._end("a step failed")
+            raise
         if step is None:
             self._end("")
-            return
-        self._wanted = step
-        self._timer.start()
+        else:
+            self._wanted = step
 
     def _end(self, reason: str) -> None:
         self._timer.stop()

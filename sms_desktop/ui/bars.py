@@ -11,6 +11,7 @@ from sms_desktop.ui.labels import Label, Line
 
 SIDE_WIDTH = 344
 SELECTION_HEIGHT = 48
+SIDE_FOOT = 56  # the buttons of a panel
 
 
 class SelectionBar(Panel):

@@ -65,7 +65,8 @@ class DayEditor(LineEditor):
         self.button = IconButton(self.look, "calendar-days", "", size=24, icon_size=16)
         self.button.setObjectName(f"calendar_of_{self.spec.name}")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.setVisible(self.spec.editable)
+        if not self.spec.editable:
+            self.button.hide()
         self.button.clicked.connect(self.open_calendar)
         self.frame.row.addWidget(self.button)
         self._name_button()

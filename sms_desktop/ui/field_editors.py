@@ -87,7 +87,8 @@ class FieldEditor(QWidget):
         self._original: object = None
         self._hide_label = hide_label
         self.label = Label(look, spec.label, Role.CAPTION, tone="text-secondary")
-        self.label.setVisible(not hide_label)
+        if hide_label:
+            self.label.hide()
         self._sign = BannerIcon(look, "circle-alert", "danger", 14)
         self._words = Label(look, "", Role.CAPTION, tone="danger", wrap=True)
         self._below = QWidget()

@@ -48,7 +48,9 @@ class FieldFrame(QWidget):
         smooth(painter)
         body, radius = QRectF(self.rect()), look.px(6)
         if self.locked:
-            rounded(painter, body, radius, look.colour("neutral-soft"), look.colour("border"))
+            focused = self._edit.hasFocus()
+            line = look.colour("focus" if focused else "border")
+            rounded(painter, body, radius, look.colour("neutral-soft"), line, 2 if focused else 1)
             return
         token = "danger" if self.invalid else "focus" if self._edit.hasFocus() else "border-control"
         rounded(
@@ -82,7 +84,8 @@ class TextField(QWidget):
         self.edit = BareLineEdit()
         self.frame = FieldFrame(look, self.edit, icon)
         self.label = Label(look, "", Role.CAPTION, tone="text-secondary")
-        self.label.setVisible(not hide_label)
+        if hide_label:
+            self.label.hide()
         self.label.setBuddy(self.edit)
         self._lock = BannerIcon(look, "lock", "text-secondary")
         self._lock.hide()

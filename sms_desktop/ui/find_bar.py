@@ -16,7 +16,7 @@ class FindBar(Panel):
         self.find_field = TextField(look, "", icon="search", hide_label=True)
         self.find_field.setObjectName(f"{name}_find")
         self.row = QHBoxLayout(self)
-        self.row.addWidget(self.find_field)
+        self.row.addWidget(self.find_field, 100)  # up to its width; the rest is free
         self.row.addStretch(1)
         self._on_look_changed()
 
@@ -31,7 +31,8 @@ class FindBar(Panel):
     def _on_look_changed(self) -> None:
         px = self.look.px
         self.setFixedHeight(px(48))
-        self.find_field.setFixedWidth(px(240))
+        self.find_field.setMinimumWidth(px(110))
+        self.find_field.setMaximumWidth(px(240))
         self.row.setContentsMargins(px(24), px(8), px(24), px(8))
         self.row.setSpacing(px(8))
         self.update()

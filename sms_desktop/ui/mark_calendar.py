@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -208,8 +208,15 @@ class MarkCalendar(QTableView):
         """Show these; the last week is in view."""
         self._weeks.show(weeks)
         self._on_look_changed()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if weeks.weeks else Qt.FocusPolicy.NoFocus)
         bar = self.horizontalScrollBar()
         bar.setValue(bar.maximum())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The cursor begins in the last week, which is in view; Qt would begin in the first."""
+        if not self.currentIndex().isValid() and self._weeks.columnCount():
+            self.setCurrentIndex(self._weeks.index(0, self._weeks.columnCount() - 1))
+        super().focusInEvent(event)
 
     @property
     def weeks(self) -> MarkWeeks:

@@ -255,6 +255,7 @@ class PaintedRows(QTableView):
         colour, join = self._look.colour("danger" if wrong else "focus"), Qt.PenJoinStyle.MiterJoin
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(colour, line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, join))
+        painter.setBrush(Qt.BrushStyle.NoBrush)  # what was drawn before may have left one
         half = line / 2
         painter.drawRect(place.adjusted(half, half, -half - (not current.column()), -half - 1))
 

@@ -1,6 +1,7 @@
 """Picking one of many by typing part of its name: what is found stands in a list below the field."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import shiboken6
 from PySide6.QtCore import (
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.field_editors import LineEditor, Option, Unreadable
-from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, rounded, smooth, text, turn, width_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROWS = 8
@@ -68,6 +69,7 @@ class _OptionCells(QStyledItemDelegate):
         chosen = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
         painter.save()
         smooth(painter)
+        turn(painter, body, option.direction)
         if chosen:
             is_current = option.state & QStyle.StateFlag.State_Selected
             ground = look.colour("selection" if is_current else "hover")
@@ -136,11 +138,21 @@ class PickEditor(LineEditor):
     def make_control(self) -> QWidget:
         self._picked: Option | None = None
         control = super().make_control()
-        self.list = OptionsList(self.look, self)
-        self.list.setAccessibleName(self.spec.label)
-        self.list.clicked.connect(self._on_clicked)
         self.edit.textEdited.connect(self._search)
         return control
+
+    @cached_property
+    def list(self) -> OptionsList:
+        """Made when it is first wanted: a window that is made with the field breaks the way that Tab goes."""
+        made = OptionsList(self.look, self)
+        made.setAccessibleName(self.spec.label)
+        made.clicked.connect(self._on_clicked)
+        return made
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether options are on show."""
+        return "list" in self.__dict__ and self.list.isVisible()
 
     def show_value(self, value: object) -> None:
         self._picked = None
@@ -169,6 +181,7 @@ class PickEditor(LineEditor):
         self._picked = option
         self.edit.setText(option.text)
         self.list.hide()
+        self.list.found.show(())
         self._touched()
         self.committed.emit()
 
@@ -197,10 +210,10 @@ class PickEditor(LineEditor):
         self.pick(self.list.found.options[index.row()])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.control and event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+        if watched is self.control and event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide) and self.is_listing:
             self.list.hide()
         if watched is self.control and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if self.list.isVisible() and self._list_key(event):
+            if self.is_listing and self._list_key(event):
                 return True
             if event.key() == Qt.Key.Key_Down:
                 self._search(self.edit.text() or " ")

@@ -4,6 +4,7 @@ The ring is a child of the window, not of the control: it lies outside the contr
 for the keyboard and hides for the mouse.
 """
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QSizePolicy, QWidget
@@ -90,7 +91,8 @@ class FocusRing(QWidget):
     def follow(self, target: "Pressable | None") -> None:
         """Go round another control, or away."""
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if shiboken6.isValid(widget):  # what holds the focus may be on its way out
+                widget.removeEventFilter(self)
         self._watched = []
         self._target = target
         step: QWidget | None = target

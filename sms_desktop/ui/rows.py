@@ -128,7 +128,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(area, look.colour(token))
         horizontal_line(painter, area.bottom() - 1, area.left(), area.right(), look.colour("neutral-soft"))
         if cell.cursor and cell.index.column() == 0 and (self._cursor_bar or focused):
-            painter.fillRect(QRectF(area.left(), area.top(), look.px(CURSOR_BAR), area.height()), look.colour("accent"))
+            bar = QRectF(area.left(), area.top(), look.px(CURSOR_BAR), area.height())
+            painter.fillRect(bar, look.colour("focus" if focused else "border-control"))
 
     def _content(self, painter: QPainter, cell: CellState) -> None:
         index = cell.index

@@ -84,7 +84,7 @@ class SavedTabs(QWidget):
 
     def _fit(self) -> None:
         """Hide the last tabs that do not fit, but never the current one."""
-        room = self.width() - self._look.px(28 * 2 + 48 + 24)
+        room = self.width() - self._look.px(28 * 2 + 48 + 2 * 20)
         wide = {widget: widget.wanted_size().width() + self._row.spacing() for widget in self._tabs}
         left = sum(wide.values())
         hidden = 0

@@ -88,6 +88,7 @@ class SeveralEditor(PickEditor):
             self._options += (option,)
         self.edit.setText("")
         self.list.hide()
+        self.list.found.show(())
         self._show_lines()
         self._touched()
         self.committed.emit()

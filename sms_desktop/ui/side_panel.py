@@ -81,7 +81,8 @@ class SidePanel(Panel):
         form.submitted.connect(self._on_save)
         form.cancelled.connect(self.close_panel)
         self.say("")
-        self.show()
+        if not self.isWindow():  # one that is not in its page yet would be a window of its own
+            self.show()
         form.focus_first()
 
     def add(self, widget: QWidget) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import MIDDLE_LEFT, drawing, rounded, smooth, text, width_of
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, drawing, rounded, smooth, text, width_of
 from sms_desktop.ui.pressable import Pressable
 
 
@@ -98,10 +98,7 @@ class Avatar(QWidget):
         body = QRectF(self.rect())
         rounded(painter, body, body.width() / 2, look.colour("accent-soft"))
         role = Role.TITLE_2 if self._size > 40 else Role.CAPTION_STRONG
-        from_middle = look.font(role)
-        wide = width_of(from_middle, self._letters)
-        spot = body.adjusted((body.width() - wide) / 2, 0, 0, 0)
-        text(painter, spot, self._letters, from_middle, look.colour("accent"), MIDDLE_LEFT)
+        text(painter, body, self._letters, look.font(role), look.colour("accent"), CENTRE)
 
 
 def initials(*names: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -108,6 +108,22 @@ class StatePage(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, the words stand alone."""
+        high = self._column.totalMinimumHeightForWidth(self.width())
+        if self.picture.isHidden():
+            high += self.picture.height() + self._column.spacing()
+        self.picture.setVisible(self.height() >= high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the words or their size have changed
+            self._fit()
+        return super().event(event)
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -59,6 +59,13 @@ def running_school(folder: Path, clock: Clock | None = None, **settings: Any) ->
     school = School(open_database(config), clock or SystemClock())
     passwords = Passwords(config)
     found_school(school, passwords, "First Gymnasium", "head@school.example")
+    with serving(config, school) as url:
+        yield RunningSchool(url, school, passwords)
+
+
+@contextmanager
+def serving(config: Config, school: School) -> Iterator[str]:
+    """Serves a school on loopback, on a thread of this process, until the block ends; its address."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
         served = uvicorn.Server(
@@ -69,7 +76,7 @@ def running_school(folder: Path, clock: Clock | None = None, **settings: Any) ->
         try:
             while not served.started and thread.is_alive():
                 time.sleep(0.01)
-            yield RunningSchool(f"http://127.0.0.1:{port}", school, passwords)
+            yield f"http://127.0.0.1:{port}"
         finally:
             served.should_exit = True
             thread.join()

@@ -191,7 +191,7 @@ def test_a_teacher_gets_her_own_students_and_no_others(sms: Sms, signed_in: Clas
         numbers = {row[0] for row in place.connection.all("SELECT student_number FROM student WHERE deleted = 0")}
     assert numbers == {"1001", "1002", "1003"}
     assert sms("score", "set", "History B1", "Quiz 1", "1001=3").err.startswith("There is no assessment called")
-    assert sms("score", "set", "Geography B1", "Quiz 1", "1001=3").err.startswith("There is no section called")
+    assert sms("score", "set", "Geography B1", "Quiz 1", "1001=3").err.startswith("There is no class called")
 
 
 def test_scores_are_entered_offline_as_one_action_and_wait(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from sms_core.access.grants import Grant, Grants
 from sms_core.access.keys import Key, Reach
 from sms_core.access.roles import ADMIN
+from sms_desktop.ops.history import Entry
 from sms_desktop.pages.reading import Kind, Thing
 from sms_desktop.preferences import Preferences
 from sms_desktop.window import Who
@@ -191,3 +192,10 @@ def test_the_menu_bar_stays_when_it_is_wanted(office, tmp_path):
     office.actions_["menu_bar"].trigger()
     assert office.menuBar().isVisible()
     assert Preferences(tmp_path).likes.menu_bar
+
+
+def test_what_was_undone_is_not_offered_to_be_undone_again(office, bench):
+    toast = office.toasts.say("Tags of 3 students changed", action="Undo")
+    bench.runner.undone.emit(Entry("tag", "3 students"))
+    assert toast.isHidden()
+    assert office.frame.status.message.text().startswith("Undone")

@@ -7,6 +7,7 @@ from sms_desktop.models.preferences import PREFERENCES
 from sms_desktop.pages.settings.desk import Desk, made_to
 from sms_desktop.policy import KINDS, Policy, checked, read_policy
 from sms_desktop.preferences import Preferences
+from sms_desktop.profile import find_home
 
 THEME = next(preference for preference in PREFERENCES if preference.key == "theme")
 SERVER = next(preference for preference in PREFERENCES if preference.key == "server")
@@ -75,3 +76,28 @@ def test_the_servers_address_by_policy_is_shown_locked(tmp_path, plain_look, lan
     desk = Desk(plain_look, languages, Preferences(tmp_path), policy_of(tmp_path, ServerUrl="https://school.example"))
     assert desk.is_managed(SERVER)
     assert desk.value(SERVER) == "https://school.example"
+
+
+def test_a_value_that_cannot_be_chosen_is_left_out_and_told(tmp_path):
+    policy = policy_of(tmp_path, Language="xx", LockAfter=7, Theme="dark")
+    assert policy.values == {"Theme": "dark"}
+    assert set(policy.problems) == {"Language", "LockAfter"}
+
+
+def test_how_soon_the_window_locks_can_be_set_by_the_organisation(tmp_path, plain_look, languages):
+    lock_after = next(preference for preference in PREFERENCES if preference.key == "lock_after")
+    preferences = Preferences(tmp_path)
+    own = Desk(plain_look, languages, preferences, Policy())
+    own.put(lock_after, "30")
+    managed = Desk(plain_look, languages, Preferences(tmp_path), policy_of(tmp_path, LockAfter=5))
+    assert managed.is_managed(lock_after)
+    managed.put(lock_after, "0")
+    assert managed.value(lock_after) == "5"
+    assert Desk(plain_look, languages, Preferences(tmp_path), Policy()).value(lock_after) == "30"
+
+
+def test_the_data_lie_where_the_organisation_wants_them_unless_the_start_says_otherwise(tmp_path, monkeypatch):
+    monkeypatch.setenv("SCHOOLS_DISK", str(tmp_path))
+    policy = checked({"DataDir": "$SCHOOLS_DISK/sms"}, "policy.json")
+    assert find_home({}, policy).folder == tmp_path / "sms"
+    assert find_home({"SMS_HOME": str(tmp_path / "own")}, policy).folder == tmp_path / "own"

@@ -115,7 +115,7 @@ def test_a_code_that_nobody_knows_is_told_with_its_name() -> None:
 
 
 def test_a_servers_refusal_is_told_with_the_sentence_of_its_own_code() -> None:
-    assert told(ServerRefused(answer="section_full", seats=30)).title == "The section is full."
+    assert told(ServerRefused(answer="section_full", seats=30)).title == "The class is full."
     assert "flux_inverted" in sentence(ServerRefused(answer="flux_inverted"))
 
 

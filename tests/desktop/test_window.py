@@ -38,7 +38,7 @@ def visits(window, bench):
     """Every page, and the register."""
     for entry in PAGES:
         window.frame.show_page(entry.key)
-        bench.bot.wait(30)
+        bench.bot.wait(100)
         yield entry.key
     window.frame.show_page("attendance")
     page = window.frame.page

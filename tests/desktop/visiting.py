@@ -18,6 +18,7 @@ from tests.desktop.contexts import a_window
 
 PEOPLE = {"teacher": (TEACHER, "Nikos Vasileiou"), "admin": (ADMIN, "Eleni Kritikou")}
 _SETTLE_MS = 30
+_FORM_MS = 60  # hints come with a second answer
 
 
 def window_of(bench: Bench, folder: Path, who: str) -> Window:
@@ -80,6 +81,7 @@ def _panel(window: Window, bench: Bench, name: str, panels: bool) -> Iterator[st
     window.actions_["new"].trigger()
     bench.waits_for(lambda: bool(shown(window, SidePanel)))
     _settles(window, bench)
+    bench.bot.wait(_FORM_MS)
     yield f"{name}/new"
     for panel in shown(window, SidePanel):
         panel.close_panel()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QHeaderView,
@@ -22,7 +21,7 @@ from sms_desktop.ui.painting import width_of
 from sms_desktop.ui.pressable import Pressable
 from sms_desktop.ui.rows import CELL_MARGIN
 
-_RAW = re.compile(r"\{\w*\}|%L?n\b|\b[a-z]+_[a-z_]+\b|\b[a-z]+\.[a-z]+_\w+|\bNone\b|<[A-Z]\w+\.")
+_RAW = re.compile(r"\{\w*\}|%L?n\b|\b[a-z]+_[a-z_]+\b|\b[a-z]+\.[a-z]+_\w+|^None$|: None\b|<[A-Z]\w+\.")
 _LEAST_RING = 40
 
 
@@ -179,7 +178,7 @@ def unfocused(root: QWidget, look: Appearance, known: set[str]) -> list[str]:
     found = []
     for widget in controls(root):
         name = f"{type(widget).__name__} {widget.objectName() or name_of(widget)}"
-        if name in known or widget.visibleRegion().isEmpty() or _is_empty(widget):
+        if name in known or widget.visibleRegion().isEmpty():
             continue
         known.add(name)
         _clear_focus(root)
@@ -189,11 +188,6 @@ def unfocused(root: QWidget, look: Appearance, known: set[str]) -> list[str]:
         if _focus_pixels(root, widget, look) - before < _LEAST_RING:
             found.append(name)
     return found
-
-
-def _is_empty(widget: QWidget) -> bool:
-    """A list without rows has nothing to put a cursor on."""
-    return isinstance(widget, QAbstractItemView) and (widget.model() is None or not widget.model().rowCount())
 
 
 def _clear_focus(root: QWidget) -> None:

@@ -67,7 +67,7 @@ class ClassPage(ReadingPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.setFocusProxy(self.view.roster.table)
+        self.begin_at(self.view.roster.table)
         self._connect()
         self._permit()
         show_tabs(self.view, None)

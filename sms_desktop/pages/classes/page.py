@@ -39,7 +39,7 @@ class ClassesPage(ReadingPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.setFocusProxy(self.view.table)
+        self.begin_at(self.view.table)
         self._connect()
         self.start(self.view.states)
 

@@ -171,6 +171,11 @@ class LessonsCard(TableCard):
         wide = min(pill_width(look, words, pill), rect.width())
         paint_pill(look, self.table.rows.marks, painter, rect.adjusted(rect.width() - wide, 0, 0, 0), words, pill)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self.now_row >= 0:
+            self._place_take()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place_take()

@@ -214,7 +214,7 @@ class HomePage(ReadingPage):
     def _focus_first(self) -> None:
         view = self.view
         table = view.cards["absent"].table if self._is_office else view.lessons.table
-        self.setFocusProxy(table)
+        self.begin_at(table)
         for name in ("absent", "untaken"):
             if name in self._models and self._models[name].rowCount():
                 view.cards[name].table.setCurrentIndex(self._models[name].index(0, 0))

@@ -6,7 +6,6 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from sms_core.errors import SmsError
 from sms_core.store.fields import Stored
@@ -18,6 +17,7 @@ from sms_desktop.pages.lists.copying import copy_cells, told_copied
 from sms_desktop.pages.lists.editing import CellTyping, Plan, Typist, plan_fill, plan_paste
 from sms_desktop.pages.lists.exporting import Exporting, Order, Written
 from sms_desktop.pages.lists.kind import CellEdit, ListKind
+from sms_desktop.pages.lists.saving import SaveDialog
 from sms_desktop.pages.lists.watching import Watch
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.cell_editor import CellEditor
@@ -113,17 +113,9 @@ class CellDesk(QObject):
 
     def choose_export(self, *, checked: bool = False) -> None:
         """Ask for the file to export to."""
-        kinds = {
-            f"{tr(_T, 'Excel workbook')} (*.xlsx)": ".xlsx",
-            f"{tr(_T, 'Text with separators')} (*.csv)": ".csv",
-            f"{tr(_T, 'Tab-separated text')} (*.tsv)": ".tsv",
-        }
-        name, kind = QFileDialog.getSaveFileName(
-            self._table.window(), tr(_T, "Export"), f"{self._kind.words.title()}.xlsx", ";;".join(kinds)
-        )
-        if name:
-            path = Path(name)
-            self.export(path if path.suffix else path.with_suffix(kinds.get(kind, ".xlsx")), checked=checked)
+        ask = SaveDialog(self._table.window(), self._kind.words.title())
+        ask.fileSelected.connect(lambda name: self.export(Path(name), checked=checked))
+        ask.open()
 
     @Slot(object)
     def _on_not_exported(self, error: SmsError) -> None:

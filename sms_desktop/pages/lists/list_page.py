@@ -7,7 +7,7 @@ itself. Find, filters, sorting, views, columns, copy, paste and editing in place
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from sms_core.errors import SmsError
@@ -24,7 +24,8 @@ from sms_desktop.pages.lists.filter_desk import FilterDesk
 from sms_desktop.pages.lists.kind import ListKind
 from sms_desktop.pages.lists.view import ListView
 from sms_desktop.pages.lists.views import ViewBar
-from sms_desktop.ui.bars import SELECTION_HEIGHT
+from sms_desktop.pages.lists.words import condition_words
+from sms_desktop.ui.bars import SELECTION_HEIGHT, SIDE_FOOT
 from sms_desktop.ui.toast import Toasts
 from sms_desktop.ui.top_bar import Crumb
 
@@ -57,7 +58,7 @@ class ListPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.view.table.set_model(self.model)
-        self.setFocusProxy(self.view.table)
+        self.begin_at(self.view.table)
         self._connect()
         self.retranslate()
         self._start()
@@ -284,7 +285,8 @@ class ListPage(Page):
         view, query, words = self.view, self.model.query, self.kind.words
         is_narrowed = bool(query.text or query.conditions)
         if is_narrowed and self.bar.whole != 0:
-            view.empty.set_words(*words.nothing_found(query.text))
+            title, hint = words.nothing_found(query.text)
+            view.empty.set_words(title, self._in_the_way() or hint)
             actions: tuple[tuple[str, Callable[[], object]], ...] = self._ways_out()
         else:
             view.empty.set_words(*words.nothing_at_all())
@@ -297,6 +299,16 @@ class ListPage(Page):
                 button.clicked.connect(lambda _=False, act=action[1]: act())
             button.setProperty("used", action is not None)
         view.states.show_empty()
+
+    def _in_the_way(self) -> str:
+        """What narrows the list: where typed text was looked for, and the filters."""
+        query = self.model.query
+        shown = [(self.kind.column(one.column), one) for one in query.conditions]
+        said = [condition_words(column, one) for column, one in shown if column is not None]
+        if query.text and len(self.kind.scopes) > 1:
+            scope = query.scope if query.scope in self.kind.scopes else self.kind.scopes[0]
+            said.insert(0, tr(_T, "Looked for in: {scope}", scope=self.kind.words.scope(scope)))
+        return " · ".join(said)
 
     def _ways_out(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """What can be tried when nothing matches."""
@@ -311,15 +323,22 @@ class ListPage(Page):
         checked, count, whole = model.checked_count, model.rowCount(), self.bar.whole
         view.header.count.setText("" if whole is None else words.whole(whole))
         view.selection.setVisible(checked > 0)
-        self.toasts.set_raised_by(SELECTION_HEIGHT if checked else 0)
+        self._raise_toasts()
         selected = tr(_T, "%n selected", n=checked)
-        view.selection.words.setText(selected)
+        shown = QLocale().toString(count)
+        view.selection.words.setText(tr(_T, "{selected} of {standing}", selected=selected, standing=shown))
         standing = words.standing(count, whole if whole is not None else count)
         self.noted.emit(
             tr(_T, "{selected} of {standing}", selected=selected, standing=standing) if checked else standing
         )
         some = Qt.CheckState.PartiallyChecked if checked else Qt.CheckState.Unchecked
         view.table.header.lead.set_state(Qt.CheckState.Checked if checked and checked == count else some)
+
+    @Slot()
+    def _raise_toasts(self) -> None:
+        """Toasts cover neither the selection bar nor the buttons of a panel."""
+        below = SELECTION_HEIGHT if self.model.checked_count else 0
+        self.toasts.set_raised_by(below + (SIDE_FOOT if self.view.side is not None else 0))
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -392,6 +411,7 @@ class ListPage(Page):
         self._filters.wanted.connect(self.show_query)
         self._filters.failed.connect(self._on_failed)
         view.states.retried.connect(self.refresh)
+        view.side_changed.connect(self._raise_toasts)
         view.selection.clear.clicked.connect(self.clear_checked)
         self.bar.chosen.connect(self._on_view_chosen)
         self.bar.counted.connect(self._on_counted)

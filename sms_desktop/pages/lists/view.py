@@ -33,7 +33,7 @@ class ListHeaderBar(Panel):
     def __init__(self, look: Appearance) -> None:
         super().__init__(look, "surface")
         self.title = Label(look, "", Role.TITLE_2)
-        self.count = Label(look, "", Role.TABLE, tone="text-secondary", tabular=True)
+        self.count = Label(look, "", Role.TABLE, tone="text-secondary", tabular=True, elide=True)
         self.title.setObjectName("list_title")
         self.count.setObjectName("list_count")
         self._row = QHBoxLayout(self)
@@ -207,6 +207,8 @@ class FilterBar(Panel):
 class ListView(QWidget):
     """All of it. `states` switches between table, empty, loading and error; `side` holds one panel."""
 
+    side_changed = Signal()
+
     def __init__(self, look: Appearance, scopes: Sequence[str]) -> None:
         super().__init__()
         self.look = look
@@ -259,6 +261,7 @@ class ListView(QWidget):
         if panel is not None:
             self._middle.addWidget(panel)
             panel.show()
+        self.side_changed.emit()
 
     def retranslate(self, scopes: Sequence[str]) -> None:
         """Say everything in the language in force."""

@@ -53,7 +53,7 @@ class SchoolYearPage(ReadingPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         view = self.view
-        self.setFocusProxy(view.tabs)
+        self.begin_at(view.tabs)
         view.tabs.chosen.connect(self.show_part)
         view.add.clicked.connect(self.offer_new)
         view.next_year.clicked.connect(self.offer_next_year)

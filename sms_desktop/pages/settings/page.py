@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sms_core.access.keys import Key
 from sms_core.errors import SmsError
@@ -39,6 +39,7 @@ from sms_desktop.ui.top_bar import Crumb
 
 _T = "Settings"
 _EDITOR_WIDTH = 260
+_TILE_GAP = 16
 _ALL = "settings"
 _PAGE = "page:"  # before the key of a page that the school's part leads to
 _PAGES_OF_THE_SCHOOL = ("year", "users")
@@ -62,7 +63,7 @@ class SettingsPage(ReadingPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.setFocusProxy(self.view.search)
+        self.begin_at(self.view.search)
         for preference in PREFERENCES:
             self._add_preference(preference)
         self.facts = Facts(context, desk, self.view)
@@ -75,7 +76,7 @@ class SettingsPage(ReadingPage):
         view.search.changed.connect(self._on_searched)
         view.reset.clicked.connect(self.reset_appearance)
         desk.changed.connect(self._show_preferences)
-        context.look.changed.connect(self._show_preferences)
+        context.look.changed.connect(self._on_look_changed)
         self._say()
         self.show_part(self._part)
         self.start(view.states)
@@ -231,6 +232,15 @@ class SettingsPage(ReadingPage):
                 self._desk.put(preference, values[preference.key])
 
     @Slot()
+    def _on_look_changed(self) -> None:
+        """Fields grow with the words in them."""
+        wide = self.context.look.px(_EDITOR_WIDTH)
+        shown = [row.control for row in self._preference_rows.values() if isinstance(row.control, TextField)]
+        for field in (*self._editors.values(), *shown):
+            field.setFixedWidth(wide)
+        self._show_preferences()
+
+    @Slot()
     def _show_preferences(self) -> None:
         for preference in PREFERENCES:
             row = self._preference_rows[preference.key]
@@ -362,15 +372,26 @@ class ThemeTiles(QWidget):
 
     def __init__(self, look: Appearance, choices: list[tuple[str, str]], chosen: Callable[[str], object]) -> None:
         super().__init__()
+        self._look = look
         self._chosen = chosen
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.px(16))
-        self.tiles = [ThemeTile(look, key, words) for key, words in choices]
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look.px(_TILE_GAP))
+        self.tiles = [ThemeTile(look, key, words, self) for key, words in choices]
         for tile in self.tiles:
             tile.clicked.connect(self._on_clicked)
-            self._row.addWidget(tile)
-        self._row.addStretch(1)
+        self._arrange(len(self.tiles))
+
+    def _arrange(self, across: int) -> None:
+        """So many in a row."""
+        if across != self._across:
+            self._across = across
+            for place, tile in enumerate(self.tiles):
+                self._grid.removeWidget(tile)
+                self._grid.addWidget(tile, *divmod(place, across), Qt.AlignmentFlag.AlignLeft)
+            for column in range(len(self.tiles) + 1):
+                self._grid.setColumnStretch(column, int(column == across))
 
     def set_current(self, key: str) -> None:
         """Mark the theme in force."""
@@ -381,6 +402,17 @@ class ThemeTiles(QWidget):
         """The words in another language, in order."""
         for tile, words in zip(self.tiles, texts, strict=True):
             tile.setText(words)
+
+    def minimumSizeHint(self) -> QSize:
+        """Two beside each other."""
+        return QSize(
+            2 * self.tiles[0].sizeHint().width() + self._look.px(_TILE_GAP), super().minimumSizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        step = self.tiles[0].sizeHint().width() + self._look.px(_TILE_GAP)
+        self._arrange(len(self.tiles) if self.width() >= len(self.tiles) * step else 2)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sms_core.store.text import folded
 from sms_desktop.i18n import tr
@@ -19,6 +20,7 @@ from sms_desktop.ui.states import EmptyState, StateStack
 _T = "Settings"
 _SIDE = 236
 _WIDEST = 720
+_WORDS = 180  # what the words of a row need beside the control
 
 
 class SettingRow(QWidget):
@@ -51,8 +53,9 @@ class SettingRow(QWidget):
         words.addLayout(self._said)
         words.addStretch(1)
         words.setSpacing(0)
-        self._row: QHBoxLayout | QVBoxLayout = QVBoxLayout() if below else QHBoxLayout()
-        self._row.addLayout(words, 0 if below else 1)
+        self._is_below = below
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        self._row.addLayout(words, 1)
         self._row.addWidget(control)
         self._outer = QVBoxLayout(self)
         self._outer.addLayout(self._row)
@@ -73,6 +76,15 @@ class SettingRow(QWidget):
         said = folded(f"{self.title.text()} {self.hint.text()} {self.sought}")
         return all(word in said for word in words)
 
+    def _fold(self) -> None:
+        """Where the words are large and the window is not, the control stands below them."""
+        below = self._is_below or self.control.sizeHint().width() + self.look.px(_WORDS) > self.width()
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+            side = Qt.AlignmentFlag.AlignLeft if below and not self._is_below else Qt.AlignmentFlag(0)
+            self._row.setAlignment(self.control, side)
+
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
@@ -81,6 +93,11 @@ class SettingRow(QWidget):
         self._outer.setSpacing(gap)
         self._row.setSpacing(px(12))
         self._said.setSpacing(px(5))
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
 
 class SettingHeading(QWidget):
@@ -122,10 +139,14 @@ class SettingsView(QWidget):
         self.school_title = Label(look, "", Role.CAPTION_STRONG, tone="text-secondary")
         self.school = NavList(look, "", small=True, soft=True)
         self.school.setObjectName("settings_school")
+        sections = QWidget()
+        self._sections = QVBoxLayout(sections)
+        for part in (self.own, self.school_title, self.school):
+            self._sections.addWidget(part)
+        self._sections.addStretch(1)
         self._side = QVBoxLayout(self.side)
-        for part in (self.search, self.own, self.school_title, self.school):
-            self._side.addWidget(part)
-        self._side.addStretch(1)
+        self._side.addWidget(self.search)
+        self._side.addWidget(_scrolling(sections), 1)
         self.title = Label(look, "", Role.TITLE_2)
         self.title.setObjectName("page_title")
         self.reset = Button(look, "")
@@ -137,14 +158,8 @@ class SettingsView(QWidget):
         self._below.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
         self._list.addLayout(self._below)
         self._list.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._inner)
-        self._area.viewport().setAutoFillBackground(False)
-        self._inner.setAutoFillBackground(False)
+        self._area = _scrolling(self._inner)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.none = EmptyState(look, "search", "")
         self.states = StateStack(look, self._area, self.none)
         self._ground = Panel(look, "surface")
@@ -193,9 +208,23 @@ class SettingsView(QWidget):
         self.side.setFixedWidth(px(_SIDE))
         self._side.setContentsMargins(px(12), px(14), px(12), px(12))
         self._side.setSpacing(px(8))
+        self._sections.setContentsMargins(0, 0, 0, 0)
+        self._sections.setSpacing(px(8))
         self._inner.setMaximumWidth(px(_WIDEST) + px(80))
         self._list.setContentsMargins(px(40), px(18), px(40), px(24))
         self._list.setSpacing(0)
         self._below.setContentsMargins(px(3), px(16), px(3), px(3))
         self.title.setContentsMargins(px(3), 0, 0, px(6))
         self.school_title.setContentsMargins(px(10), px(8), 0, 0)
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area

@@ -81,7 +81,7 @@ class StudentPage(ReadingPage):
             "student_contact": over.contact,
             "student_medical": view.medical.details,
         }
-        self.setFocusProxy(view.tabs)
+        self.begin_at(view.tabs)
         self._connect()
         self._permit()
         self.start(view.states)

@@ -17,6 +17,7 @@ from sms_desktop.ui.timeline import Timeline
 
 _T = "Student"
 _WIDEST = 760
+_LEAST_ROWS = 200  # pixels of the rows below the calendar, before both scroll
 
 
 class AttendancePart(QWidget):
@@ -40,11 +41,15 @@ class AttendancePart(QWidget):
         self._head = QVBoxLayout()
         for part in (self.title, self.counts, self.strip, self.legend):
             self._head.addWidget(part)
-        self._column = QVBoxLayout(self)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
         self._column.addLayout(self._head)
         self._column.addWidget(Line(look))
         self._column.addWidget(self.below)
         self._column.addWidget(self.states, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column_area(look, inner))  # a small window has room for the calendar or the rows
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
         self.retranslate()
@@ -69,6 +74,7 @@ class AttendancePart(QWidget):
         self._column.setSpacing(0)
         self._head.setContentsMargins(px(24), px(14), px(24), px(14))
         self._head.setSpacing(px(8))
+        self.states.setMinimumHeight(px(_LEAST_ROWS))
         self.below.setContentsMargins(px(24), px(12), px(24), px(8))
 
 

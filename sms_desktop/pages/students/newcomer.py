@@ -6,15 +6,15 @@ Whoever looks alike is said while one types; if it is found out only when saving
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sms_core.access.keys import Key
 from sms_core.contacts.table import GUARDIAN, STUDENT_CONTACT
 from sms_core.errors import Invalid, SmsError
 from sms_core.ids import StudentId
 from sms_core.store.fields import Stored
-from sms_core.students.model import LookAlike, NumberTaken
+from sms_core.students.model import LookAlike, NumberTaken, StudentStatus
 from sms_core.students.table import STUDENT
 from sms_desktop.i18n import tr
 from sms_desktop.models.field_words import choice_label
@@ -26,7 +26,7 @@ from sms_desktop.ui.appearance import Role
 from sms_desktop.ui.banner import Banner
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.days import show_day
-from sms_desktop.ui.field_editors import FieldSpec, LineEditor
+from sms_desktop.ui.field_editors import FieldSpec, Unreadable
 from sms_desktop.ui.form import Form
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.side_panel import SidePanel
@@ -35,6 +35,7 @@ _T = "Students"
 _COMPARE_MS = 250
 _NAMES = ("family_name", "given_name", "patronymic", "student_number")
 _PLACE = ("sex", "year_level", "form_group")
+_COMPARED = ("family_name", "given_name", "birth_date", "student_number")
 _MOST_ALIKE = 3
 
 
@@ -81,7 +82,7 @@ class NewcomerPanel(SidePanel):
             self.title.setText(tr(_T, "New student"))
             self.setAccessibleName(tr(_T, "New student"))
             self.form.set_specs(self._specs())
-            self._complete()
+            self._warn_of_codes()
             self._show_alike()
 
     # --- fields
@@ -110,18 +111,16 @@ class NewcomerPanel(SidePanel):
             number = self.form["student_number"]
             if not number.is_dirty:
                 number.load(begun.number)
-            self._complete()
+            self._warn_of_codes()
 
-    def _complete(self) -> None:
-        """Offer the codes that others have while one is typed."""
+    def _warn_of_codes(self) -> None:
+        """A year or form in which nobody is yet may be meant, or be typed with a letter of another alphabet."""
         if self._begun is None or self.form is None:
             return
         for name, codes in (("year_level", self._begun.year_levels), ("form_group", self._begun.form_groups)):
-            editor = self.form[name]
-            if isinstance(editor, LineEditor):
-                completer = QCompleter(list(codes), editor)
-                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-                editor.edit.setCompleter(completer)
+            code = self._readable(name)
+            is_new = bool(codes) and isinstance(code, str) and code not in codes
+            self.form[name].set_warning(tr(_T, "Nobody is in “{code}” yet.", code=code) if is_new else "")
 
     def _values(self) -> dict[str, Stored]:
         return {} if self.form is None else self.form.values()  # type: ignore[return-value] # specs give stored values
@@ -131,21 +130,25 @@ class NewcomerPanel(SidePanel):
     @Slot()
     def _on_typed(self) -> None:
         self._soon.start()
+        self._warn_of_codes()
 
     @Slot()
     def _compare(self) -> None:
         if self.form is not None:
-            self._comparing.read(newcomers.compare(self._readable()), self._on_compared, self._on_failed)
+            self._comparing.read(
+                newcomers.compare({name: self._readable(name) for name in _COMPARED}),
+                self._on_compared,
+                self._on_failed,
+            )
 
-    def _readable(self) -> dict[str, Stored]:
-        """What can be read of the form so far, without saying what cannot."""
-        found: dict[str, Stored] = {}
-        for name in ("family_name", "given_name", "birth_date", "student_number"):
-            try:
-                found[name] = self.form[name].current() if self.form and name in self.form.names else None  # type: ignore[assignment]
-            except ValueError:
-                found[name] = None
-        return found
+    def _readable(self, name: str) -> Stored:
+        """A value as far as it can be read, without saying that it cannot."""
+        if self.form is None or name not in self.form.names:
+            return None
+        try:
+            return self.form[name].current()  # type: ignore[return-value] # specs give stored values
+        except Unreadable:
+            return None
 
     def _on_compared(self, found: Compared) -> None:
         self._alike = found.alike
@@ -167,9 +170,11 @@ class NewcomerPanel(SidePanel):
         self.save.setText(self._act_words())
 
     def _line(self, one: LookAlike) -> Banner:
-        facts = [one.form_group, one.student_number, choice_label("student", "status", one.status)]
+        facts = [one.form_group, one.student_number]
+        if one.status is not StudentStatus.ACTIVE:
+            facts.append(choice_label("student", "status", one.status))
         if one.birth_date is not None:
-            facts.append(tr(_T, "born {day}", day=show_day(one.birth_date)))
+            facts.insert(0, tr(_T, "born {day}", day=show_day(one.birth_date)))
         text = " · ".join(fact for fact in facts if fact)
         line = Banner(self._context.look, text, "warning", title=one.name)
         line.setObjectName(f"alike_{one.id.hex()}")

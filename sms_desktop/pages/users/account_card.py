@@ -75,10 +75,13 @@ class AccountCard(QWidget):
                 widget.deleteLater()
         for block in made:
             self._column.addWidget(self._block(block))
-        if focused:
-            again = next((w for w in self.findChildren(QWidget, focused) if not w.isHidden()), None)
-            if again is not None:
-                again.setFocus()
+        self.focus_on(focused)
+
+    def focus_on(self, name: str) -> None:
+        """Put the focus on a button by its object name, if it is here."""
+        found = [widget for widget in self.findChildren(QWidget, name) if not widget.isHidden()] if name else []
+        if found:
+            found[-1].setFocus()
 
     def _focused(self) -> str:
         widget = self.focusWidget()

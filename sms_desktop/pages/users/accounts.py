@@ -248,6 +248,8 @@ class AccountPart(Part):
         if self._open == user:
             self._asking, self._password = False, password
             self._show_card()
+            if self._card is not None:
+                self._card.focus_on("copy_password")
 
     def _on_not_made(self, user: UserId, error: SmsError) -> None:
         if self._open == user:

@@ -52,7 +52,7 @@ class UsersPage(ReadingPage):
 
     def _connect(self) -> None:
         view = self.view
-        self.setFocusProxy(view.accounts.table)
+        self.begin_at(view.accounts.table)
         view.tabs.chosen.connect(self._on_tab_chosen)
         view.add.clicked.connect(self.offer_new)
         for part in self._parts:
@@ -130,7 +130,7 @@ class UsersPage(ReadingPage):
         self.view.parts.setCurrentIndex(list(_NEEDS).index(tab))
         self._panel.close()
         self._show_tabs()
-        self.setFocusProxy({ACCOUNTS: self.view.accounts, ROLES: self.view.roles, AUDIT: self.view.audit}[tab].table)
+        self.begin_at({ACCOUNTS: self.view.accounts, ROLES: self.view.roles, AUDIT: self.view.audit}[tab].table)
         if tab == AUDIT:
             self.audit.refresh()
         self.commands_changed.emit()

@@ -35,9 +35,8 @@ class Year:
         self.school: SmallSchool = teaching_school(store)
         begins, ends = date(2026, 9, 1), date(2027, 6, 30)
         do(store, sessions.create_session, "2026–27", SessionType.SCHOOL_YEAR, begins, ends, 2027)
-        before = do(
-            store, sessions.create_session, "2025–26", SessionType.SCHOOL_YEAR, date(2025, 9, 1), date(2026, 6, 30), 2026
-        )  # fmt: skip
+        begins, ends = date(2025, 9, 1), date(2026, 6, 30)
+        before = do(store, sessions.create_session, "2025–26", SessionType.SCHOOL_YEAR, begins, ends, 2026)
         self.old: SectionId = do(store, sections.create_section, self.school.course, before, "Maths A1")
         do(store, enrolment.enrol, self.old, self.school.anna, date(2025, 9, 11))
 

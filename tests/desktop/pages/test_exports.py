@@ -5,7 +5,7 @@ import errno
 import io
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
@@ -151,25 +151,24 @@ def test_the_figures_of_rows_that_were_never_in_view_are_in_the_file(office: Off
 
 
 @pytest.mark.parametrize(
-    ("chosen", "kind", "made"),
-    [
-        ("list", "Excel workbook (*.xlsx)", "list.xlsx"),
-        ("list", "Text with separators (*.csv)", "list.csv"),
-        ("list.csv", "Excel workbook (*.xlsx)", "list.csv"),
-        ("", "", ""),
-    ],
+    ("typed", "kind", "made"),
+    [("list", 0, "list.xlsx"), ("list", 1, "list.csv"), ("list.csv", 0, "list.csv"), ("", 2, "Students.tsv")],
 )
 def test_the_file_gets_the_ending_of_the_chosen_kind(
-    office: Office, folder: Path, monkeypatch: pytest.MonkeyPatch, chosen: str, kind: str, made: str
+    office: Office, folder: Path, typed: str, kind: int, made: str
 ) -> None:
-    ask: Callable[..., tuple[str, str]] = lambda *_: (str(folder / chosen) if chosen else "", kind)  # noqa: E731
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     page = office.opens()
     page.commands()["export"].run()
-    if made:
-        office.waits((folder / made).exists)
+    dialog = part(page, QFileDialog, "export_dialog")
+    dialog.setDirectory(str(folder))
+    dialog.selectNameFilter(dialog.nameFilters()[kind])
+    dialog.filterSelected.emit(dialog.nameFilters()[kind])
+    if typed:
+        dialog.selectFile(typed)
+    dialog.accept()
+    office.waits((folder / made).exists)
     office.is_quiet()
-    assert [path.name for path in folder.iterdir()] == ([made] if made else [])
+    assert [path.name for path in folder.iterdir()] == [made]
 
 
 def test_where_the_organisation_forbids_it_nothing_offers_an_export(office: Office, languages: Languages) -> None:

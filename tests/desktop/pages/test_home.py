@@ -43,7 +43,7 @@ def test_one_key_opens_the_register_of_now(bench):
     page.window().activateWindow()
     page.take_focus()
     table = page.view.lessons.table
-    assert page.focusProxy() is table
+    assert page.begins is table
     with bench.bot.waitSignal(page.thing_wanted) as wanted:
         bench.bot.keyClick(table, Qt.Key.Key_Return)
     assert (wanted.args[0].kind, wanted.args[0].id) == (Kind.LESSON, LessonKey(bench.school.section, TODAY, 2))

@@ -42,8 +42,7 @@ def types(panel: NewcomerPanel, **values: str) -> None:
 def test_a_student_is_created_found_in_the_list_and_undone_from_the_toast(office: Office) -> None:
     page, panel = begins(office)
     assert field(panel, "student_number").text() == "20060"
-    types(panel, family_name="Pappa", given_name="Anna", birth_date="4/5/2013")
-    field(panel, "form_group").setText("B1")
+    types(panel, family_name="Pappa", given_name="Anna", birth_date="4/5/2013", form_group="B1")
     types(panel, guardian_family_name="Pappa", guardian_given_name="Eleni", guardian_phone="694 455 0137")
     part(panel, Button, "side_save").click()
     office.waits(lambda: page.view.side is None)
@@ -169,3 +168,17 @@ def test_who_may_not_create_students_is_not_offered_it(office: Office) -> None:
     page = office.opens(ADMIN.keys - {Key.STUDENTS_CREATE})
     assert not page.commands()["new"].enabled
     assert not part(page, Button, "students_new").isVisible()
+
+
+def test_a_form_in_which_nobody_is_yet_is_said_and_taken_all_the_same(office: Office) -> None:
+    page, panel = begins(office)
+    assert panel.form is not None
+    types(panel, family_name="Pappa", given_name="Anna", form_group="Β")
+    editor = panel.form["form_group"]
+    assert editor._words.text() == "Nobody is in “Β” yet."
+    types(panel, form_group="B1")
+    assert editor._words.text() == ""
+    types(panel, form_group="B9")
+    panel.save.click()
+    office.waits(lambda: page.view.side is None)
+    assert office.desk.value("SELECT count(*) FROM student WHERE form_group = 'B9'") == 1

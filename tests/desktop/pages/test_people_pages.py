@@ -1,7 +1,5 @@
 """Home, classes, a student, staff, the school year and settings at work on a small school."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
@@ -9,14 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from sms_core.access.roles import ADMIN, REGISTRAR, TEACHER, VIEWER
 from sms_core.attendance import service as attendance
-from sms_core.clock import to_days
 from sms_core.contacts import service as contacts
 from sms_core.contacts.repository import contact, guardians_of
-from sms_core.courses.repository import courses
-from sms_core.enrolment.repository import students_on
 from sms_core.school import service as school_service
 from sms_core.school.repository import settings
-from sms_core.sessions.repository import closures_between
 from sms_core.students.repository import student as student_of
 from sms_desktop.i18n import Languages
 from sms_desktop.ops.lessons import LessonKey
@@ -169,96 +163,6 @@ def test_home_reads_again_when_a_register_comes_in(bench):
     bench.waits_for(lambda: page._models["absent"].rowCount() == 1)
 
 
-def test_a_teacher_sees_their_own_classes_and_enter_opens_one(bench):
-    page = made(bench, "classes", TEACHER)
-    assert page._model.rowCount() == 3
-    page.view.bar.find_field.set_text("b1")
-    assert page._model.rowCount() == 1
-    page.view.table.setCurrentIndex(page._model.index(0, 0))
-    with bench.bot.waitSignal(page.thing_wanted) as wanted:
-        bench.bot.keyClick(page.view.table, Qt.Key.Key_Return)
-    assert wanted.args[0].id == bench.school.section
-    page.view.bar.find_field.set_text("zzz")
-    assert page.view.states.currentWidget() is page.view.empty
-
-
-def test_enrolling_and_withdrawing_are_taken_back_by_undo(bench):
-    page = made(bench, "class", REGISTRAR)
-    assert page._students.rowCount() == 30
-    page.view.roster.table.selectRow(0)
-    page.offer_withdraw()
-    page.view.panel.form["end_date"].control.setText("20/11/2026")
-    bench.bot.mouseClick(page.view.panel.save, Qt.MouseButton.LeftButton)
-    bench.waits_for(lambda: page._students.rowCount() == 29)
-    assert bench.runner.next_undo.verb == "withdraw"
-    bench.runner.undo()
-    bench.waits_for(lambda: page._students.rowCount() == 30)
-    today = bench.read(lambda c: students_on(c, bench.school.section, TODAY))
-    assert len(today) == 30
-
-
-def test_a_student_is_found_and_enrolled_in_another_class(bench):
-    context = bench.context(REGISTRAR)
-    page = ClassPage(context, bench.school.empty)
-    bench.bot.addWidget(page)
-    page.show()
-    settled(bench, page)
-    assert page.view.roster.states.currentWidget() is page.view.roster.empty
-    page.offer_enrol()
-    editor = page.view.panel.form["student"]
-    editor.control.setFocus()
-    bench.bot.keyClicks(editor.control, "20301")
-    bench.waits_for(lambda: bool(editor.list.found.options))
-    editor.pick(editor.list.found.options[0])
-    bench.bot.mouseClick(page.view.panel.save, Qt.MouseButton.LeftButton)
-    bench.waits_for(lambda: page._students.rowCount() == 1)
-
-
-def test_a_full_class_says_so_in_the_panel(bench):
-    def fill(work):
-        from sms_core.sections import service
-
-        service.change_section(work, bench.school.section, capacity=30)
-
-    write(bench, fill)
-    page = made(bench, "class", REGISTRAR)
-    page.offer_enrol()
-    form = page.view.panel.form
-    stranger = _admit(bench)
-    form["student"].pick(_option(stranger))
-    bench.bot.mouseClick(page.view.panel.save, Qt.MouseButton.LeftButton)
-    bench.waits_for(lambda: not page.view.panel.problem.isHidden())
-    assert "30" in page.view.panel.problem.text()
-
-
-def _admit(bench):
-    from sms_core.students import service
-
-    def job(store):
-        with store.write("admit", AUTHOR) as made:
-            student = service.admit(made.work, "Newcomer", "Ada")
-        return student
-
-    return bench.lanes.write(job).result()
-
-
-def _option(student):
-    from sms_desktop.ui.field_editors import Option
-
-    return Option(student, "Newcomer, Ada")
-
-
-def test_the_week_of_a_class_shows_its_lessons_and_opens_their_registers(bench):
-    page = made(bench, "class", TEACHER)
-    bench.waits_for(lambda: bool(page.view.side.week.week.lessons))
-    lesson = page.view.side.week.week.lessons[(1, 0)]
-    assert lesson.own
-    assert lesson.current
-    with bench.bot.waitSignal(page.thing_wanted) as wanted:
-        page.view.side.week.activated_lesson.emit(lesson.key)
-    assert wanted.args[0].id == bench.school.lesson
-
-
 def test_a_fact_of_a_student_is_changed_in_place_and_undone(bench):
     page = made(bench, "student", REGISTRAR)
     row = page._details["student_contact"]["phone"]
@@ -346,78 +250,6 @@ def test_the_strip_shows_an_absence_and_says_it(bench):
     assert "23 Nov 2026" in today.spoken
 
 
-def test_a_member_of_staff_is_added_changed_and_undone(bench):
-    page = made(bench, "staff", REGISTRAR)
-    page.offer_new()
-    form = page.view.side.form
-    form["family_name"].control.setText("Ρούσσου")
-    form["given_name"].control.setText("Δήμητρα")
-    form["email"].control.setText("d.roussou@example.org")
-    bench.bot.mouseClick(page.view.side.save, Qt.MouseButton.LeftButton)
-    bench.waits_for(lambda: page._model.rowCount() == 2)
-    bench.runner.undo()
-    bench.waits_for(lambda: page._model.rowCount() == 1)
-
-
-def test_a_name_of_200_letters_is_refused_beside_its_field(bench):
-    page = made(bench, "staff", REGISTRAR)
-    page.offer_new()
-    form = page.view.side.form
-    form["family_name"].control.setText("Ω" * 200)
-    form["given_name"].control.setText("Α")
-    bench.bot.mouseClick(page.view.side.save, Qt.MouseButton.LeftButton)
-    assert form["family_name"].problem == "At most 120 characters."
-    assert form["family_name"].control.text() == "Ω" * 200
-
-
-def test_a_closure_is_made_and_deleted_after_the_question(bench):
-    page = made(bench, "year", ADMIN)
-    page.show_part("closure")
-    page.offer_new()
-    form = page.view.side.form
-    for name, text in (("title", "Christmas"), ("start_date", "24/12/2026"), ("end_date", "7/1/2027")):
-        form[name].control.setText(text)
-    bench.bot.mouseClick(page.view.side.save, Qt.MouseButton.LeftButton)
-    bench.waits_for(lambda: page._models["closure"].rowCount() == 1)
-    assert bench.read(lambda c: closures_between(c, date(2026, 12, 24), date(2026, 12, 24)))
-    page._on_row_activated("closure", 0)
-    page._ask_removal("closure", "Christmas")
-    bench.bot.mouseClick(page.dialogs.current.act, Qt.MouseButton.LeftButton)
-    bench.waits_for(lambda: page._models["closure"].rowCount() == 0)
-
-
-def test_an_end_before_the_start_is_told_in_the_panel(bench):
-    page = made(bench, "year", ADMIN)
-    page.show_part("closure")
-    page.offer_new()
-    form = page.view.side.form
-    for name, text in (("title", "Christmas"), ("start_date", "7/1/2027"), ("end_date", "24/12/2026")):
-        form[name].control.setText(text)
-    bench.bot.mouseClick(page.view.side.save, Qt.MouseButton.LeftButton)
-    bench.waits_for(lambda: not page.view.side.problem.isHidden())
-    assert "before the start" in page.view.side.problem.text()
-
-
-def test_a_course_takes_credits_with_a_comma(bench):
-    page = made(bench, "year", ADMIN)
-    page.show_part("course")
-    page.offer_new()
-    form = page.view.side.form
-    for name, text in (("code", "PHY"), ("title", "Physics"), ("credits", "2,5")):
-        form[name].control.setText(text)
-    bench.bot.mouseClick(page.view.side.save, Qt.MouseButton.LeftButton)
-    bench.waits_for(lambda: page._models["course"].rowCount() == 2)
-    assert {str(c.credits) for c in bench.read(lambda c: courses(c)) if c.code == "PHY"} == {"2.5"}
-
-
-def test_a_viewer_may_look_at_the_year_and_change_nothing(bench):
-    page = made(bench, "year", VIEWER)
-    page._on_row_activated("session", 0)
-    assert page.view.add.isHidden()
-    assert page.view.side.save.isHidden()
-    assert not page.view.side.form["title"].spec.editable
-
-
 def test_a_school_setting_is_kept_at_once_and_undone(bench, tmp_path):
     page = made(bench, "settings", ADMIN, tmp_path)
     page.show_part("attendance")
@@ -481,9 +313,3 @@ def test_settings_of_the_school_are_locked_for_a_teacher(bench, tmp_path):
     page = made(bench, "settings", TEACHER, tmp_path)
     assert not page._editors["name"].spec.editable
     assert "Only an administrator" in page._setting_rows["name"].hint.text()
-
-
-def test_days_in_forms_are_stored_days(bench):
-    page = made(bench, "class", REGISTRAR)
-    page.offer_enrol()
-    assert page.view.panel.form["begin_date"].current() == to_days(TODAY)

@@ -56,6 +56,7 @@ def test_find_in_another_scope_and_out_again(office: Office) -> None:
     assert names(page) == []
     assert page.view.states.currentWidget() is page.view.empty
     assert page.view.empty.title.text() == "No student matches “20005”"
+    assert page.view.empty.text.text() == "Looked for in: Name · Status is Active"
     with office.bot.waitSignal(page.model.answered):
         page.view.filters.scopes.switch._buttons["number"].click()
     assert names(page) == ["Ames, Άννα"]
@@ -291,3 +292,41 @@ def test_from_right_to_left_the_name_stands_at_the_right(office: Office) -> None
     assert table.indexAt(QPoint(wide - 100, 50)).column() == 0
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(wide - 30, 50))
     assert page.model.checked == [page.model.id_at(1)]
+
+
+def test_from_right_to_left_cells_are_copied_as_they_are_read_and_the_name_stays_while_others_scroll(
+    office: Office,
+) -> None:
+    page = office.opens()
+    table = page.view.table
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    shows(page, *(column.key for column in page.model.columns))
+    office.is_quiet()
+    number, year = page.model.column_of("student_number"), page.model.column_of("year_level")
+    table.select_range(0, 0, [number, year])
+    page.cells.copy(False)
+    first = "\t".join(cells(page, key, range(1))[0] for key in ("student_number", "year_level"))
+    assert QGuiApplication.clipboard().text() == first
+    assert (
+        table.visualRect(table.model().index(0, number)).left() > table.visualRect(table.model().index(0, year)).left()
+    )
+    area = table.visualRect(table.model().index(2, 0))
+    before = table.viewport().grab(area).toImage()
+    bar = table.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    office.bot.wait(20)
+    assert table.viewport().grab(area).toImage() == before
+    last = table.model().index(3, table.shown_columns()[-1])
+    assert table.visualRect(last).left() >= 0
+
+
+def test_from_right_to_left_a_press_on_a_head_sorts_by_the_column_under_the_pointer(office: Office) -> None:
+    page = office.opens()
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    office.bot.wait(20)
+    header, form = page.view.table.header, page.model.column_of("form_group")
+    x = header.sectionViewportPosition(form) + header.sectionSize(form) - 20
+    with office.bot.waitSignal(page.model.answered):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 14))
+    assert page.model.query.sort == Sort("form_group")
+    assert header.sorted == (form, False)

@@ -28,7 +28,7 @@ def test_checked_rows_are_counted_kept_and_cleared(office: Office) -> None:
     table.check_wanted.emit(6, True)
     assert page.model.checked_count == 4
     assert page.view.selection.isVisible()
-    assert page.view.selection.words.text() == "4 selected"
+    assert page.view.selection.words.text() == "4 selected of 54"
     assert office.noted[-1] == "4 selected of 54 shown · 54 in school"
     chosen = set(page.model.checked)
     office.asks(page, ListQuery((Condition("status", Op.IS, ("active",)),), Sort("name", True)))
@@ -257,3 +257,16 @@ def test_every_control_has_a_name_of_its_own(office: Office) -> None:
     page.change_field()
     assert nameless(page) == []
     assert twins(page) == []
+
+
+def test_the_cell_of_the_cursor_keeps_its_text_on_the_screen(office: Office) -> None:
+    page = office.opens()
+    table = page.view.table
+    page.activateWindow()
+    table.setFocus()
+    for column in (0, page.model.column_of("student_number")):
+        table.move_to(3, 5)
+        inner = table.visualRect(table.model().index(4, column)).adjusted(4, 4, -4, -4)
+        before = table.viewport().grab(inner).toImage()
+        table.move_to(4, column)
+        assert table.viewport().grab(inner).toImage() == before

@@ -1,139 +1,30 @@
 """Users and roles at work on a small school: accounts, what they are granted, passwords and the audit."""
 
-import json
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from sms_core.access.grants import Grant, Grants
 from sms_core.access.keys import Key, Reach
-from sms_core.access.roles import ADMIN, REGISTRAR, TEACHER, Role
+from sms_core.access.roles import ADMIN, REGISTRAR, TEACHER
 from sms_core.accounts import repository, service
 from sms_core.accounts.model import DeviceState, UserState, end_of
-from sms_core.accounts.table import USER
-from sms_core.errors import SmsError
-from sms_core.ids import DeviceId, UserId, id_from
-from sms_core.store.unit import Work
+from sms_core.ids import id_from
 from sms_desktop.answers import ServerRefused
 from sms_desktop.calling import ServerUnreachable
 from sms_desktop.i18n import Languages
 from sms_desktop.models.audit_words import verb_words, verbs
 from sms_desktop.models.permission_words import worded_keys
-from sms_desktop.ops.custody import PAGE
-from sms_desktop.pages.users.page import UsersPage
 from sms_desktop.ui.choices import CheckBox
 from sms_desktop.ui.labels import Label
 from tests.desktop.conftest import Bench
 from tests.desktop.factories import AUTHOR, TODAY
-from tests.desktop.pages.pages_at_work import SIZE, elsewhere, settled
+from tests.desktop.pages.pages_at_work import elsewhere
+from tests.desktop.pages.users_world import LAPTOP, ZONE, World, entries
 from tests.desktop.walking import nameless, twins
-
-ZONE = "Europe/Athens"
-LAPTOP = DeviceId(b"\x0a" * 16)
-
-
-class Server:
-    """Answers what it is told to, at once; `asked` is what it was asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, str, dict[str, Any]]] = []
-        self.answers: dict[str, Any] = {}
-
-    def ask(self, method: str, path: str, read: Any, done: Any, failed: Any, query: Any = None) -> None:
-        self.asked.append((method, path, dict(query or {})))
-        answer = self.answers[path.rpartition("/")[2]]
-        if callable(answer):
-            answer = answer(dict(query or {}))
-        if isinstance(answer, SmsError):
-            failed(answer)
-        else:
-            done(read(json.loads(json.dumps(answer))))
-
-
-class World:
-    """The page of somebody with a role, over a replica with four accounts."""
-
-    def __init__(self, bench: Bench) -> None:
-        self.bench = bench
-        self.server = Server()
-        self.pages: list[UsersPage] = []
-        self.said: list[tuple[str, str]] = []
-        elsewhere(bench, self._found)
-
-    def _found(self, work: Work) -> None:
-        service.ship_roles(work)
-        work.create(USER, AUTHOR.user, login="head@school.example", display_name="Maria Head", state="active")
-        self.anna = service.create_user(work, "anna@school.example", "Anna Pappa", self.bench.school.teacher, "el")
-        self.eleni = service.create_user(work, "eleni@school.example", "Eleni Kritikou")
-        self.kai = service.create_user(work, "kai@school.example", "Kai Grey")
-        service.grant_role(work, AUTHOR.user, "admin")
-        service.grant_role(work, self.anna, "teacher")
-        service.grant_role(work, self.eleni, "registrar", end_of(date(2027, 6, 30), ZONE))
-        service.register_device(work, LAPTOP, self.anna, "Room 12", "1.0")
-        service.disable(work, self.kai)
-
-    def opens(self, role: Role | frozenset[Key] = ADMIN, *, server: bool = True) -> UsersPage:
-        context = self.bench.context()
-        grants = Grant(role.keys, role.reach) if isinstance(role, Role) else Grant(role, Reach.SCHOOL)
-        context.access.take(Grants(AUTHOR.user, None, (grants,)))
-        page = UsersPage(context._replace(server=self.server if server else None))  # type: ignore[arg-type]
-        self.bench.bot.addWidget(page)
-        page.said.connect(lambda words, tone: self.said.append((words, tone)))
-        page.resize(*SIZE)
-        page.show()
-        settled(self.bench, page)
-        self.pages.append(page)
-        return page
-
-    @property
-    def page(self) -> UsersPage:
-        return self.pages[-1]
-
-    def names(self) -> list[str]:
-        model = self.page.accounts.model
-        return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-    def opens_account(self, user: UserId) -> None:
-        self.page.accounts.open_account(user)
-        self.bench.bot.wait(10)
-
-    def presses(self, name: str, *, confirm: bool = False) -> None:
-        self.finds(QAbstractButton, name).click()
-        if confirm:
-            question = self.page.dialogs.current
-            assert question is not None
-            question.act.click()
-        self.waits()
-
-    def waits(self) -> None:
-        self.bench.is_quiet()
-        self.bench.bot.wait(120)
-
-    def finds(self, kind: type, name: str) -> Any:
-        self.bench.bot.wait(1)  # what was just made is shown by the next turn of the loop
-        shown = [one for one in self.page.findChildren(kind, name) if one.isVisible()]
-        assert shown, name
-        return shown[-1]
-
-    def has(self, name: str) -> bool:
-        return any(one.isVisible() for one in self.page.findChildren(QAbstractButton, name))
-
-    def reads(self, job: Callable[[Any], Any]) -> Any:
-        return self.bench.read(job)
-
-    def user(self, id: UserId) -> Any:
-        return self.reads(lambda connection: repository.user(connection, id))
-
-    def grants(self, id: UserId) -> Any:
-        return self.reads(lambda connection: repository.grant_list(connection, id))
-
-    def problem(self) -> str:
-        return str(self.page.view.side.problem.text())
 
 
 @pytest.fixture
@@ -375,77 +266,9 @@ def test_who_holds_less_ticks_only_what_they_hold(world: World) -> None:
     assert not world.finds(CheckBox, "key_settings_manage").isEnabled()
 
 
-def _entries(first: int, last: int, **facts: Any) -> list[dict[str, Any]]:
-    known = {
-        "at": 1_795_000_000_000_000,
-        "actor": None,
-        "device": None,
-        "verb": "signed_in",
-        "subject": "",
-        "detail": {},
-    }
-    return [{"n": n, **known, **facts} for n in range(first, last, -1)]
-
-
-def test_the_audit_is_read_page_by_page_as_one_scrolls(world: World) -> None:
-    def answer(query: dict[str, Any]) -> dict[str, Any]:
-        first = query.get("before", 151) - 1
-        last = max(0, first - PAGE)
-        return {"entries": _entries(first, last), "before": last + 1 if last else None}
-
-    page = world.opens()
-    world.server.answers["audit"] = answer
-    page.view.tabs.chosen.emit("audit")
-    assert page.audit.model.rowCount() == PAGE
-    bar = page.view.audit.table.verticalScrollBar()
-    for _ in range(3):
-        bar.setValue(bar.maximum())
-        world.bench.bot.wait(20)
-    assert page.audit.model.rowCount() == 150
-    assert len(world.server.asked) == 3
-
-
-def test_the_audit_says_who_did_what_and_is_narrowed_and_copied(world: World) -> None:
-    def uuid(id: bytes) -> str:
-        from uuid import UUID
-
-        return str(UUID(bytes=id))
-
-    ends = end_of(date(2027, 6, 30), ZONE).isoformat()
-    told = {"role": "registrar", "reach": "school", "until": ends}
-    facts = {"verb": "role_given", "actor": uuid(AUTHOR.user), "subject": uuid(world.eleni), "detail": told}
-    page = world.opens()
-    world.server.answers["audit"] = {"entries": _entries(2, 1, **facts) + _entries(1, 0), "before": None}
-    page.view.tabs.chosen.emit("audit")
-    rows = [page.audit.model.row(n) for n in range(2)]
-    assert (rows[0].who, rows[0].what) == (
-        "Maria Head",
-        "Role given · Eleni Kritikou · School office · Whole school · until 30 Jun 2027",
-    )
-    assert (rows[1].who, rows[1].what) == ("The server", "Signed in")
-    page.commands()["copy"].run()
-    assert QGuiApplication.clipboard().text().splitlines()[1].split("\t")[1:] == [rows[0].who, rows[0].what]
-    page.view.filter.actor.set_key(world.eleni.hex())
-    page.view.filter.verb.set_key("role_given")
-    page.view.filter.verb.activated.emit(1)
-    query = world.server.asked[-1][2]
-    assert (query["actor"], query["verb"]) == (uuid(world.eleni), "role_given")
-
-
-def test_an_audit_that_cannot_be_read_can_be_tried_again(world: World) -> None:
-    page = world.opens()
-    world.server.answers["audit"] = ServerUnreachable(host="school.example")
-    page.view.tabs.chosen.emit("audit")
-    states = page.view.audit.states
-    assert states.currentWidget() is states.error
-    world.server.answers["audit"] = {"entries": [], "before": None}
-    states.error.retried.emit()
-    assert states.currentWidget() is states.empty
-
-
 def test_a_permission_that_ends_takes_everything_off_the_page(world: World) -> None:
     page = world.opens()
-    world.server.answers["audit"] = {"entries": _entries(3, 0), "before": None}
+    world.server.answers["audit"] = {"entries": entries(3, 0), "before": None}
     page.view.tabs.chosen.emit("audit")
     page.view.tabs.chosen.emit("accounts")
     world.opens_account(world.anna)
@@ -491,7 +314,7 @@ def test_every_permission_and_every_verb_of_the_audit_has_words() -> None:
 @pytest.mark.parametrize("tab", ["accounts", "roles", "audit"])
 def test_every_control_has_a_name_of_its_own_in_both_languages(world: World, languages: Languages, tab: str) -> None:
     page = world.opens()
-    world.server.answers["audit"] = {"entries": _entries(3, 0), "before": None}
+    world.server.answers["audit"] = {"entries": entries(3, 0), "before": None}
     page.show_tab(tab)
     if tab == "accounts":
         world.opens_account(world.anna)

@@ -38,16 +38,7 @@ LINUX = sys.platform.startswith("linux")
 COVERED = ("sms_core", "server_sync", "sms_desktop")
 LEAST_COVERAGE = 90
 SHOT_AT = "2026-11-23T09:12:00+02:00"  # a school morning: pictures are all of this minute
-SCREEN = {
-    "name": "tour",
-    "x": 0,
-    "y": 0,
-    "width": 1440,
-    "height": 900,
-    "logicalDpi": 96,
-    "logicalBaseDpi": 96,
-    "dpr": 1,
-}
+SCREEN = {"name": "tour", "x": 0, "y": 0, "width": 1440, "height": 900, "logicalDpi": 96, "logicalBaseDpi": 96}
 
 # What Qt, the virtual display and the tests need from Debian and Ubuntu: what to look for, and the package that has it.
 LIBRARIES = {

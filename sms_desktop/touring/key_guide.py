@@ -34,8 +34,8 @@ GUIDES = (
         "en",
         ROOT / "docs" / "user" / "en" / "shortcuts.md",
         "Keyboard shortcuts",
-        "**F1** shows them in the program. On a Mac, Ctrl is the Command key. They work under a Greek keyboard layout as"
-        " well.\nWhat cannot be done just now is grey in its menu, and its key does nothing.",
+        "**F1** shows them in the program. On a Mac, Ctrl is the Command key. They work under a Greek keyboard layout"
+        " as well.\nWhat cannot be done just now is grey in its menu, and its key does nothing.",
         "| command | keys |",
         "In the palette (Ctrl+K): Enter opens, Ctrl+Enter opens in a new tab, Alt+Enter copies the number, Esc closes.",
     ),
@@ -43,12 +43,12 @@ GUIDES = (
         "el",
         ROOT / "docs" / "user" / "el" / "syntomefseis.md",
         "Συντομεύσεις πληκτρολογίου",
-        "Το **F1** τις δείχνει μέσα στο πρόγραμμα. Σε Mac, στη θέση του Ctrl είναι το Command. Λειτουργούν και με ελληνική"
-        " διάταξη\nπληκτρολογίου. Ό,τι δεν γίνεται εκείνη τη στιγμή είναι γκρίζο στο μενού του και το πλήκτρο του δεν κάνει"
-        " τίποτα.",
+        "Το **F1** τις δείχνει μέσα στο πρόγραμμα. Σε Mac, στη θέση του Ctrl είναι το Command. Λειτουργούν και με"
+        " ελληνική\nδιάταξη πληκτρολογίου. Ό,τι δεν γίνεται εκείνη τη στιγμή είναι γκρίζο στο μενού του και το πλήκτρο"
+        " του δεν κάνει τίποτα.",
         "| εντολή | πλήκτρα |",
-        "Στην αναζήτηση (Ctrl+K): το Enter ανοίγει, το Ctrl+Enter ανοίγει σε νέα καρτέλα, το Alt+Enter αντιγράφει τον αριθμό,"
-        "\nτο Esc κλείνει.",
+        "Στην αναζήτηση (Ctrl+K): το Enter ανοίγει, το Ctrl+Enter ανοίγει σε νέα καρτέλα, το Alt+Enter αντιγράφει τον"
+        "\nαριθμό, το Esc κλείνει.",
     ),
 )
 

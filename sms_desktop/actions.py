@@ -63,7 +63,6 @@ ACTIONS = (
     Action("sync_now", translatable(_T, "Sync now"), Menu.FILE, EVERYBODY, ("Shift+F5",), "refresh-cw"),
     Action("sync_pause", translatable(_T, "Pause or resume sync"), Menu.FILE, EVERYBODY, (), "pause"),
     Action("lock", translatable(_T, "Lock now"), Menu.FILE, EVERYBODY, ("Ctrl+Shift+L",), "lock", separated=True),
-    Action("lock", translatable(_T, "Lock now"), Menu.FILE, EVERYBODY, ("Ctrl+Shift+L",), "lock"),
     Action("sign_in_other", translatable(_T, "Sign in as somebody else…"), Menu.FILE, EVERYBODY, (), "log-in"),
     Action("quit", translatable(_T, "Quit"), Menu.FILE, EVERYBODY, ("Ctrl+Q",), separated=True),
     Action("undo", translatable(_T, "Undo"), Menu.EDIT, EVERYBODY, ("Ctrl+Z",), "undo-2"),

@@ -173,10 +173,12 @@ def refresh() -> None:
 
 
 def compile_catalogue(language: str) -> None:
-    """Make the .qm file the application loads."""
+    """Make the .qm file the application loads; in one step, for a window that runs has the old one mapped."""
     tool = Path(sys.executable).with_name("pyside6-lrelease")
     target = path_of(language).with_suffix(".qm")
-    subprocess.run([str(tool), "-silent", str(path_of(language)), "-qm", str(target)], check=True)
+    made = target.with_suffix(".new")
+    subprocess.run([str(tool), "-silent", str(path_of(language)), "-qm", str(made)], check=True)
+    made.replace(target)
 
 
 def main(arguments: Sequence[str]) -> int:

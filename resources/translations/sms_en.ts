@@ -5,16 +5,16 @@
   <name>Audit</name>
   <message numerus="yes">
    <source>%n rows</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n row</numerusform>
+    <numerusform>%n rows</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n sign-ins ended</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n sign-in ended</numerusform>
+    <numerusform>%n sign-ins ended</numerusform>
    </translation>
   </message>
  </context>
@@ -184,9 +184,9 @@
   <name>Lock</name>
   <message numerus="yes">
    <source>The PIN was wrong too often. The next try is possible in %n s.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>The PIN was wrong too often. The next try is possible in %n second.</numerusform>
+    <numerusform>The PIN was wrong too often. The next try is possible in %n seconds.</numerusform>
    </translation>
   </message>
  </context>
@@ -242,23 +242,23 @@
   <name>SignIn</name>
   <message numerus="yes">
    <source>%n changes not sent</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n change not sent</numerusform>
+    <numerusform>%n changes not sent</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n changes of {name} stay on this computer and are sent when {name} is back.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n change of {name} stays on this computer and is sent when {name} is back.</numerusform>
+    <numerusform>%n changes of {name} stay on this computer and are sent when {name} is back.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>about %n minutes left</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>about %n minute left</numerusform>
+    <numerusform>about %n minutes left</numerusform>
    </translation>
   </message>
  </context>
@@ -408,9 +408,9 @@
   </message>
   <message numerus="yes">
    <source>Paused, %n changes waiting</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Paused, %n change waiting</numerusform>
+    <numerusform>Paused, %n changes waiting</numerusform>
    </translation>
   </message>
  </context>
@@ -418,37 +418,37 @@
   <name>Users</name>
   <message numerus="yes">
    <source>%n accounts</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n account</numerusform>
+    <numerusform>%n accounts</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n entries copied</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n entry copied</numerusform>
+    <numerusform>%n entries copied</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n sign-ins ended</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n sign-in ended</numerusform>
+    <numerusform>%n sign-ins ended</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Also for the %n who hold it</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Also for the one who holds it</numerusform>
+    <numerusform>Also for the %n who hold it</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Bring %n older ones up to date</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Bring the older one up to date</numerusform>
+    <numerusform>Bring %n older ones up to date</numerusform>
    </translation>
   </message>
  </context>

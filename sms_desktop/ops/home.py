@@ -199,7 +199,7 @@ def _next(connection: Connection, now: Present, mine: list[SectionId] | None) ->
 def _forgotten(connection: Connection, now: Present, mine: list[SectionId]) -> tuple[Forgotten, ...]:
     first, last = now.today - timedelta(days=_BACK), now.today - timedelta(days=1)
     done = repository.submitted_between(connection, to_days(first), to_days(last))
-    titles = {row[0]: row[1] for row in repository.class_rows(connection, to_days(now.today))}
+    titles = repository.class_titles(connection)
     missing = [
         Forgotten(section, titles.get(section, ""), day, period)
         for section, day, period in scheduled_between(connection, first, last, mine)

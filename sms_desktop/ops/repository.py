@@ -6,15 +6,6 @@ from sms_core.store.connection import Connection, Row
 from sms_core.store.fields import Stored
 
 _ON_DAY = "e.begin_date <= :day AND (e.end_date >= :day OR (e.end_date IS NULL AND e.status = 'active'))"
-_CLASSES = f"""
-    SELECT s.id, s.title, s.code, s.room, s.capacity, c.title, c.code, s.session, a.title, a.start_date, a.end_date,
-           (SELECT count(DISTINCT e.student) FROM enrolment e
-            WHERE e.section = s.id AND e.deleted = 0 AND {_ON_DAY})
-    FROM section s
-    LEFT JOIN course c ON c.id = s.course
-    LEFT JOIN academic_session a ON a.id = s.session
-    WHERE s.deleted = 0 ORDER BY s.title, s.id
-"""
 _SESSION_DAY = "max(a.start_date, min(:day, a.end_date))"  # `day`, or the nearest day of the class's session
 _IN_SESSION = f"""
     e.deleted = 0 AND e.begin_date <= {_SESSION_DAY}
@@ -160,9 +151,9 @@ _STEPS_DONE = """
 """
 
 
-def class_rows(connection: Connection, day: int) -> list[Row]:
-    """Every class with its course, session and how many are in it on `day`."""
-    return connection.all(_CLASSES, {"day": day})
+def class_titles(connection: Connection) -> dict[Stored, str]:
+    """The name of every class."""
+    return {row[0]: str(row[1]) for row in connection.all("SELECT id, title FROM section WHERE deleted = 0")}
 
 
 def teacher_rows(connection: Connection, day: int) -> list[Row]:

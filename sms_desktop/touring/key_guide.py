@@ -109,7 +109,7 @@ def main() -> int:
     """Write the pages."""
     for path, text in pages(QApplication(sys.argv[:1])).items():
         path.write_text(text, encoding="utf-8")
-        print(path.relative_to(ROOT))
+        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
     return 0
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu
 
 from sms_desktop.app import Desktop
 from sms_desktop.models.preferences import PARTS as SETTING_PARTS
@@ -61,8 +61,8 @@ class Sights:
             Sight("register", self._register),
             Sight("register-marked", self._marked),
             Sight("students-teacher", partial(self._page, "students")),
-            Sight("class-teacher", partial(self._class_part, "roster"), self._frame.close_tab),
-            Sight("student-teacher", partial(self._student_part, "overview"), self._frame.close_tab),
+            Sight("class-teacher", partial(self._class_part, "roster"), self._close_tabs),
+            Sight("student-teacher", partial(self._student_part, "overview"), self._close_tabs),
         )
 
     def of_office(self) -> tuple[Sight, ...]:
@@ -80,8 +80,10 @@ class Sights:
             Sight("staff-new", partial(self._acted, "staff", "new"), self._escape),
             Sight("staff-member", self._member),
         ]
-        found += [Sight(f"student-{part}", partial(self._student_part, part)) for part in STUDENT_PARTS]
-        found += [Sight(f"class-{part}", partial(self._class_part, part)) for part in CLASS_PARTS]
+        found += [
+            Sight(f"student-{part}", partial(self._student_part, part), self._close_tabs) for part in STUDENT_PARTS
+        ]
+        found += [Sight(f"class-{part}", partial(self._class_part, part), self._close_tabs) for part in CLASS_PARTS]
         found += [
             Sight("class-enrol", self._enrol, self._escape),
             Sight("tabs", self._two_tabs, self._close_tabs),
@@ -222,7 +224,9 @@ class Sights:
         yield from self._student_part("overview")
 
     def _close_tabs(self) -> None:
-        while self._frame.on_thing:
+        while self._frame.tab_count:
+            if not self._frame.on_thing:
+                self._frame.step_tab(1)
             self._frame.close_tab()
 
     def _member(self) -> Steps:
@@ -297,8 +301,11 @@ class Sights:
         yield pause()
 
     def _escape(self) -> None:
-        focused = QApplication.focusWidget() or self._frame
-        press(focused, Qt.Key.Key_Escape, "")
+        """Close the panels beside the page, with all that was opened in it."""
+        for cross in self._window.findChildren(QAbstractButton, "side_close"):
+            if cross.isVisible():
+                cross.click()
+        self._close_tabs()
 
     def _close_floating(self) -> None:
         """Menus, dialogs and popovers that stand over the window."""
@@ -307,7 +314,6 @@ class Sights:
                 widget.close()
         for popover in self._window.findChildren(Popover):
             popover.close_now()
-        self._escape()
 
 
 def press(widget: QObject, key: Qt.Key, letter: str) -> None:

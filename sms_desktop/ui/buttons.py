@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, centre_of, drawing, middle, rounded, smooth, text, width_of
@@ -25,7 +25,10 @@ class Kind(StrEnum):
 
 
 class Button(Pressable):
-    """A button with words. `key_hint` is the shortcut shown in it ("Ctrl+Enter"); it does not bind the key."""
+    """A button with words. `key_hint` is the shortcut shown in it ("Ctrl+Enter"); it does not bind the key.
+
+    One that `folds` shows its icon alone where there is no room for its words.
+    """
 
     def __init__(
         self,
@@ -38,8 +41,10 @@ class Button(Pressable):
         key_hint: str = "",
         tone: str | None = None,
         small: bool = False,
+        folds: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        self._folds = folds
         self._kind = Kind(kind)
         self._icon = icon
         self._trailing = trailing_icon
@@ -47,6 +52,13 @@ class Button(Pressable):
         self._tone = tone
         self._small = small
         super().__init__(look, text, parent)
+        if folds:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it shows its icon alone."""
+        return self._folds and self.width() < self.wanted_size().width()
 
     def set_icon(self, name: str | None) -> None:
         """Change the icon before the words."""
@@ -100,6 +112,15 @@ class Button(Pressable):
         plain = self._text_token() == "text"
         return "text-secondary" if plain else self._text_token()
 
+    def minimumSizeHint(self) -> QSize:
+        wanted = self.wanted_size()
+        return QSize(wanted.height(), wanted.height()) if self._folds else wanted
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._folds:
+            self.setToolTip(self.text() if self.is_folded else "")
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
@@ -111,6 +132,10 @@ class Button(Pressable):
         fill = self._fill()
         if fill is not None:
             rounded(painter, body, look.px(self.ring_radius), fill)
+        if self.is_folded and self._icon is not None:
+            corner = centre_of(body, look.px(_ICON))
+            look.draw_icon(painter, self._icon, self._icon_token(), _ICON, corner.x(), corner.y())
+            return
         content = self.wanted_size().width() - 2 * self._padding()
         left = body.left() + max(self._padding(), (body.width() - content) / 2)
         side, gap = look.px(_ICON), look.px(_GAP)

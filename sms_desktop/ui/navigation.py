@@ -72,7 +72,7 @@ class NavModel(QAbstractListModel):
 class NavDelegate(QStyledItemDelegate):
     """Draws a place: 34 high, icon 20, current on `surface` with a line; `small` is 30 high for saved searches.
 
-    It asks the list what is current and hovered: an option's state would bring in QStyle, which takes long to load.
+    `hovered` is the row under the pointer, as the list tells it.
     """
 
     def __init__(self, look: Appearance, places: QListView, small: bool, soft: bool = False) -> None:

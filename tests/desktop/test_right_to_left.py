@@ -81,7 +81,9 @@ def test_every_page_is_mirrored_but_not_its_time(window, bench):
 
 
 def test_nothing_overlaps_and_nothing_is_clipped(window, bench):
-    nothing_is_found(visits(window, bench), lambda: walking.overlapping(window.frame) + walking.clipped(window.frame))
+    nothing_is_found(
+        visits(window, bench), lambda: walking.overlapping(window.frame) + walking.clipped(window.frame), bench
+    )
 
 
 def test_the_way_to_a_student_reads_from_the_right(window, bench):

@@ -101,7 +101,7 @@ ACTIONS = (
     Action("page_staff", translatable(_T, "Staff"), Menu.GO, Key.STAFF_VIEW, ("Ctrl+5",), "user-round"),
     Action("page_year", translatable(_T, "School year"), Menu.GO, Key.SECTIONS_VIEW, ("Ctrl+6",), "calendar-days"),
     Action("page_sync", translatable(_T, "Sync and conflicts"), Menu.GO, EVERYBODY, ("Ctrl+8",), "refresh-cw"),
-    Action("page_users", translatable(_T, "Users and roles"), Menu.GO, Key.USERS_VIEW, (), "shield-check"),
+    Action("page_users", translatable(_T, "Users and roles"), Menu.GO, Key.USERS_VIEW, ("Ctrl+7",), "shield-check"),
     Action("page_settings", translatable(_T, "Settings"), Menu.GO, EVERYBODY, ("Ctrl+9", "Ctrl+,"), "settings"),
     Action("next_tab", translatable(_T, "Next tab"), Menu.GO, EVERYBODY, ("Ctrl+Tab", "Ctrl+PgDown"), separated=True),
     Action("previous_tab", translatable(_T, "Previous tab"), Menu.GO, EVERYBODY, ("Ctrl+Shift+Tab", "Ctrl+PgUp")),

@@ -31,7 +31,8 @@ from sms_desktop.profile import Home
 from sms_desktop.sentences import sentence
 from sms_desktop.touring.camera import Camera
 from sms_desktop.touring.guides import PICTURES, forget_others, wanted_pictures
-from sms_desktop.touring.sights import Sight, Sights
+from sms_desktop.touring.sight import Sight
+from sms_desktop.touring.sights import Sights
 from sms_desktop.touring.still_clock import StillClock
 from sms_desktop.touring.walk import Steps, Walk, pause
 from sms_desktop.touring.ways_in import WaysIn

@@ -185,8 +185,8 @@
   <message numerus="yes">
    <source>The PIN was wrong too often. The next try is possible in %n s.</source>
    <translation>
-    <numerusform>The PIN was wrong too often. The next try is possible in %n second.</numerusform>
-    <numerusform>The PIN was wrong too often. The next try is possible in %n seconds.</numerusform>
+    <numerusform>The PIN was wrong too often. The next try is possible in %n s.</numerusform>
+    <numerusform>The PIN was wrong too often. The next try is possible in %n s.</numerusform>
    </translation>
   </message>
  </context>

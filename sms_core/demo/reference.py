@@ -104,7 +104,7 @@ def _sessions(school: School) -> list[Row]:
             start_date=to_days(start),
             end_date=to_days(end),
             parent=parent,
-            school_year=school.plan.school_year,
+            school_year=school.plan.school_year + 1,  # it is named by the year in which it ends
         )
         for id, title, kind, start, end, parent in spans
     ]

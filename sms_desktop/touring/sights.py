@@ -1,11 +1,8 @@
 """What can be seen in the frame: every page, every part of a student and a class, panels, palette, sheets, menus."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu
 
 from sms_desktop.app import Desktop
@@ -21,7 +18,9 @@ from sms_desktop.pages.settings.page import SettingsPage
 from sms_desktop.pages.student.page import StudentPage
 from sms_desktop.pages.students.page import StudentsPage
 from sms_desktop.pages.users.page import UsersPage
+from sms_desktop.touring.sight import Sight, press
 from sms_desktop.touring.walk import Steps, pause
+from sms_desktop.ui.palette import Palette
 from sms_desktop.ui.popover import Popover
 
 _MARKS = "ppplpapp"
@@ -30,19 +29,6 @@ _QUERIES = {"palette": "", "palette-students": "pap", "palette-actions": ">"}
 STUDENT_PARTS = ("overview", "attendance", "grades", "contacts", "classes", "timeline", "health")
 CLASS_PARTS = ("roster", "week", "staff")
 USER_PARTS = ("accounts", "roles", "audit")
-
-
-def _nothing() -> None:
-    """Nothing has to be put back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """One picture: `go` leads there, `back` clears what would stand in the way of the next one."""
-
-    name: str
-    go: Callable[[], Steps]
-    back: Callable[[], object] = field(default=_nothing)
 
 
 class Sights:
@@ -283,12 +269,16 @@ class Sights:
         self._window.activateWindow()
         self._window.actions_["palette"].trigger()
         yield pause(350)
-        palette = self._window.findChild(QObject, "palette_line")
-        palette.setText(text)  # type: ignore[attr-defined] # a line edit
+        self._over().line.setText(text)
         yield pause(700)
 
     def _close_palette(self) -> None:
-        self._window.findChild(QObject, "palette").close_palette()  # type: ignore[attr-defined] # the palette
+        self._over().close_palette()
+
+    def _over(self) -> Palette:
+        palette = self._window.findChild(Palette)
+        assert palette is not None
+        return palette
 
     def _account_menu(self) -> Steps:
         yield from self._page("home")
@@ -314,9 +304,3 @@ class Sights:
                 widget.close()
         for popover in self._window.findChildren(Popover):
             popover.close_now()
-
-
-def press(widget: QObject, key: Qt.Key, letter: str) -> None:
-    """A key as the keyboard sends it."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))

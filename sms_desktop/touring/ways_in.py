@@ -9,7 +9,7 @@ from sms_desktop.ops.first_sync import Arrived
 from sms_desktop.pin import PinState
 from sms_desktop.session import LeaseEnded
 from sms_desktop.sync.status import SyncKind
-from sms_desktop.touring.sights import Sight
+from sms_desktop.touring.sight import Sight
 from sms_desktop.touring.walk import Steps, pause
 
 _SHOWN_ADDRESS = "https://gymnasio.example"  # the address of a tour's own server is another each time

@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
-REST_MS = 2500
+REST_MS = 3000
 LOOK_MS = 2
 STARTED_MS = 2000  # nothing is collected before, as in `sms_desktop.__main__`
 LESSONS = ("lessons_table", "home_lessons")  # on whichever page comes first
@@ -75,9 +75,12 @@ def start(*, stay: bool) -> None:
 
     def shown() -> None:
         report.note("data")
-        QTimer.singleShot(REST_MS if stay else 0, report.end)
+        QTimer.singleShot(0, report.end)
 
-    desktop.entered.connect(lambda _: _when_shown(desktop.window, shown))
+    if stay:
+        desktop.entered.connect(lambda _: QTimer.singleShot(REST_MS, report.end))
+    else:
+        desktop.entered.connect(lambda _: _when_shown(desktop.window, shown))
     desktop.start()
     QTimer.singleShot(STARTED_MS, gc.enable)
     app.exec()

@@ -121,8 +121,10 @@ def test_texts_a_third_longer_are_not_clipped(window, bench):
     nothing_is_found(visits(window, bench), lambda: walking.clipped(window.frame), bench)
 
 
-@pytest.mark.parametrize("density", [Density.COMPACT, Density.COMFORTABLE])
-@pytest.mark.parametrize("size", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize(
+    ("size", "density"),
+    [(1.0, Density.COMPACT), (1.25, Density.COMFORTABLE), (1.5, Density.COMPACT), (1.5, Density.COMFORTABLE)],
+)
 def test_nothing_overlaps_at_any_text_size(window, bench, size, density):
     """F-06, as far as one process can: the text size scales everything."""
     bench.look.apply(text_size=size, density=density)

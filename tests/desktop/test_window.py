@@ -1,6 +1,4 @@
-"""The window: every page opens in every state, says its names, is reached by Tab, and speaks one language."""
-
-import re
+"""The window: what it shows in every state, and what it remembers. Names, Tab and languages: `test_acceptance.py`."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,46 +9,20 @@ from sms_core.access.roles import REGISTRAR
 from sms_core.attendance import service
 from sms_desktop.access import Access
 from sms_desktop.pages.attendance.page import AttendancePage
-from sms_desktop.pages.reading import Kind, Thing
-from sms_desktop.pages.registry import PAGES, page_named
+from sms_desktop.pages.registry import page_named
 from sms_desktop.preferences import Preferences
 from sms_desktop.server_check import ClockOff
 from sms_desktop.sync.status import SyncKind, SyncState
-from sms_desktop.ui.pressable import FocusRings
 from sms_desktop.window import Who
-from tests.desktop import walking
 from tests.desktop.contexts import a_window
 from tests.desktop.factories import AUTHOR, TODAY
+from tests.desktop.visiting import visits
 
 NOON = 1_795_000_000_000_000
-ENGLISH = re.compile(r"[A-Za-z]{3,}")
-NOT_WORDS = re.compile(
-    # names from the data, products, keys as they stand on the keyboard, times and marks of the school
-    r"Mathematics \w+|Family\d+|Oliver|Amelia|Jonas|Nikos|Vasileiou|3rd Gymnasium|English|E-mail|Ctrl|Shift|Enter|Backspace"
-)
 
 
 def state(kind, **facts):
     return SyncState(kind, at=NOON, **facts)
-
-
-def visits(window, bench):
-    """Every page, and the register."""
-    for entry in PAGES:
-        window.frame.show_page(entry.key)
-        bench.bot.wait(100)
-        yield entry.key
-    window.frame.show_page("attendance")
-    page = window.frame.page
-    page.open_register(bench.school.lesson)
-    bench.waits_for(lambda: bool(page.register.name))
-    bench.bot.wait(30)
-    yield "register"
-    for thing in (Thing(Kind.STUDENT, bench.school.students[0]), Thing(Kind.CLASS, bench.school.section)):
-        window.frame.open_thing(thing)
-        bench.waits_for(lambda: window.frame.page.has_read)
-        bench.bot.wait(30)
-        yield thing.kind
 
 
 def test_the_lessons_of_the_day_are_there_and_the_present_one_is_under_the_cursor(window):
@@ -141,7 +113,7 @@ def test_a_page_that_nobody_permits_is_not_offered(bench, tmp_path):
 
 def test_offline_shows_the_same_rows_under_a_slim_bar(window, bench):
     window.show_sync(state(SyncKind.OFFLINE, waiting=3))
-    for place in visits(window, bench):
+    for place in visits(window, bench, panels=False):
         assert window.frame.offline.isVisible()
         if place == "register":
             assert window.frame.page.register.view.table.model().rowCount() == 30
@@ -182,53 +154,6 @@ def test_pressing_the_state_of_an_expired_sign_in_asks_to_sign_in(window, bench)
     window.show_sync(state(SyncKind.SIGN_IN_NEEDED))
     with bench.bot.waitSignal(window.sign_in_wanted):
         window.frame.status.sync.click()
-
-
-def test_every_control_has_a_name_and_no_two_siblings_the_same(window, bench):
-    """F-03."""
-    for place in visits(window, bench):
-        assert walking.nameless(window) == [], place
-        assert walking.twins(window) == [], place
-
-
-def test_tab_reaches_every_control_and_comes_back(window, bench, qapp):
-    """F-04."""
-    FocusRings(bench.look, qapp)
-    window.activateWindow()
-    bench.bot.waitActive(window)
-    for place in visits(window, bench):
-        visited = walking.tab_round(window)
-        missing = [w.objectName() or type(w).__name__ for w in walking.controls(window) if w not in visited]
-        assert missing == [], place
-
-
-def test_after_the_switch_no_english_is_left(window, bench):
-    """F-07: at run time, over every page."""
-    window.show_sync(state(SyncKind.OFFLINE, waiting=2))
-    window.choose_language("el")
-    for place in visits(window, bench):
-        left = sorted(text for text in walking.words(window.frame) if ENGLISH.search(NOT_WORDS.sub("", text)))
-        assert left == [], place
-    bars = [action.text() for action in window.menuBar().actions()]
-    assert not [text for text in bars if ENGLISH.search(text)]
-
-
-def test_texts_a_third_longer_are_not_clipped(window, bench):
-    """F-07 with the pseudo language."""
-    window.resize(1366, 768)
-    bench.languages.switch("pseudo")
-    for place in visits(window, bench):
-        assert walking.clipped(window.frame) == [], place
-
-
-@pytest.mark.parametrize("size", [1.0, 1.25, 1.5])
-def test_nothing_overlaps_at_any_text_size(window, bench, size):
-    """F-06, as far as one process can: the text size scales everything."""
-    bench.look.apply(text_size=size)
-    window.resize(1366, 768)
-    for place in visits(window, bench):
-        bench.bot.wait(20)
-        assert walking.overlapping(window.frame) == [], place
 
 
 def test_the_theme_and_the_language_are_remembered(window, tmp_path):

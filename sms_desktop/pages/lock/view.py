@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from sms_desktop.i18n import tr
-from sms_desktop.pages.sign_in.parts import Crest
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.card import Card, Panel
+from sms_desktop.ui.crest import Crest
 from sms_desktop.ui.fields import PasswordField
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.sidebar import initials

@@ -1,4 +1,4 @@
-"""Small parts of the start pages: the crest, a choice with its button, a step with its tick."""
+"""Small parts of the start pages: a choice with its button, a step with its tick."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,7 +9,6 @@ from sms_desktop.ui.buttons import Button
 from sms_desktop.ui.card import Card
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.painting import centre_of, rounded, smooth
-from sms_desktop.ui.sidebar import paint_crest
 
 _STEP_LOOKS = {  # icon, its token, ground
     "waiting": ("circle", "text-secondary", "neutral-soft"),
@@ -17,23 +16,6 @@ _STEP_LOOKS = {  # icon, its token, ground
     "done": ("check", "success", "success-soft"),
     "failed": ("x", "danger", "danger-soft"),
 }
-
-
-class Crest(QWidget):
-    """The product's sign."""
-
-    def __init__(self, look: Appearance) -> None:
-        super().__init__()
-        self._look = look
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(28), self._look.px(28))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        smooth(painter)
-        paint_crest(self._look, painter, QRectF(self.rect()))
 
 
 class Tile(QWidget):

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from sms_desktop.i18n import tr
 from sms_desktop.pages.sign_in.first_sync import FirstSync
 from sms_desktop.pages.sign_in.form import SignInForm
-from sms_desktop.pages.sign_in.parts import Crest
 from sms_desktop.pages.sign_in.welcome import Welcome
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Button
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.choices import Segment, SegmentedSwitch
+from sms_desktop.ui.crest import Crest
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.states import ErrorState
 

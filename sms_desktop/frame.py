@@ -36,6 +36,7 @@ class Frame(QWidget):
 
     page_changed = Signal()  # another page, or another place on it
     commands_changed = Signal()
+    pause_wanted = Signal()  # rest from sync, or go on
     try_wanted = Signal()  # "Try now" of the offline bar
     sync_pressed = Signal()
     account_pressed = Signal()
@@ -326,6 +327,7 @@ class Frame(QWidget):
         page.thing_wanted.connect(self.open_thing)
         page.undo_offered.connect(self.undo_offered)
         page.sync_wanted.connect(self.try_wanted)
+        page.pause_wanted.connect(self.pause_wanted)
         if self._sync is not None:
             page.show_sync(self._sync)
         return page

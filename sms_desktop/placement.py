@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from sms_desktop.preferences import Likes
 
 Place = tuple[int, int, int, int]  # x, y, width, height
+_FRAME = (16, 48)  # what the system's frame may take of a screen; it is not known before the window is shown
 
 
 def put_back(window: QMainWindow, likes: Likes, usual: tuple[int, int]) -> None:
@@ -16,8 +17,9 @@ def put_back(window: QMainWindow, likes: Likes, usual: tuple[int, int]) -> None:
     place = QRect(*likes.geometry) if likes.geometry is not None else QRect(0, 0, 0, 0)
     screen = QGuiApplication.screenAt(place.center()) if likes.geometry else None
     room = (screen or QGuiApplication.primaryScreen()).availableGeometry()
-    # A very small screen is smaller than the least size: then the window is as large as the screen.
-    window.setMinimumSize(min(window.minimumWidth(), room.width()), min(window.minimumHeight(), room.height()))
+    # A very small screen is smaller than the least size: then the window is as large as the screen, frame and all.
+    least = min(window.minimumWidth(), room.width() - _FRAME[0]), min(window.minimumHeight(), room.height() - _FRAME[1])
+    window.setMinimumSize(*least)
     wide = min(place.width() or usual[0], room.width())
     high = min(place.height() or usual[1], room.height())
     window.resize(wide, high)

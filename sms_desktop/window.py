@@ -106,6 +106,7 @@ class Window(QMainWindow):
         frame.page_changed.connect(self._show_title)
         frame.commands_changed.connect(self._update_commands)
         frame.try_wanted.connect(self.sync_wanted)
+        frame.pause_wanted.connect(self.pause_wanted)
         frame.sync_pressed.connect(self._on_sync_pressed)
         frame.account_pressed.connect(self._on_account_pressed)
         frame.search_wanted.connect(self._open_palette)

@@ -2604,6 +2604,10 @@
    <translation>Τίποτα δεν περιμένει απόφασή σας</translation>
   </message>
   <message>
+   <source>Pause for an hour</source>
+   <translation>Παύση για μία ώρα</translation>
+  </message>
+  <message>
    <source>Planned absence</source>
    <translation>Προγραμματισμένη απουσία</translation>
   </message>
@@ -2614,6 +2618,10 @@
   <message>
    <source>Register</source>
    <translation>Παρουσιολόγιο</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Συνέχεια</translation>
   </message>
   <message>
    <source>Score</source>

@@ -94,6 +94,7 @@ class Page(QWidget):
     thing_wanted = Signal(object)  # `Thing`: a tab of its own, or the register of a lesson
     undo_offered = Signal(str, object)  # words for a toast, and what its Undo does
     sync_wanted = Signal()
+    pause_wanted = Signal()  # rest from sync, or go on
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()

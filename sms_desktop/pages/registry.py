@@ -97,10 +97,10 @@ PAGES = (
     PageEntry("attendance", translatable("Pages", "Attendance"), "clipboard-check", Key.ATTENDANCE_VIEW, _attendance),
     PageEntry("staff", translatable("Pages", "Staff"), "user-round", Key.STAFF_VIEW, _staff),
     PageEntry("year", translatable("Pages", "School year"), "calendar-days", Key.SECTIONS_VIEW, _year),
-    PageEntry("sync", translatable("Pages", "Sync"), "refresh-cw", None, _sync, at_bottom=True),
     PageEntry(
         "users", translatable("Pages", "Users and roles"), "shield-check", Key.USERS_VIEW, _users, at_bottom=True
     ),
+    PageEntry("sync", translatable("Pages", "Sync"), "refresh-cw", None, _sync, at_bottom=True),
     PageEntry("settings", translatable("Pages", "Settings"), "settings", None, _settings, at_bottom=True),
 )
 

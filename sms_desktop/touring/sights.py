@@ -17,6 +17,7 @@ from sms_desktop.pages.school_year.page import SchoolYearPage
 from sms_desktop.pages.settings.page import SettingsPage
 from sms_desktop.pages.student.page import StudentPage
 from sms_desktop.pages.students.page import StudentsPage
+from sms_desktop.pages.students.panels import ChangePanel
 from sms_desktop.pages.users.page import UsersPage
 from sms_desktop.touring.sight import Sight, press
 from sms_desktop.touring.walk import Steps, pause
@@ -25,6 +26,7 @@ from sms_desktop.ui.popover import Popover
 
 _MARKS = "ppplpapp"
 _CHOSEN_ROWS = 3
+_CHANGED = ("form_group", "B2")
 _QUERIES = {"palette": "", "palette-students": "pap", "palette-actions": ">"}
 STUDENT_PARTS = ("overview", "attendance", "grades", "contacts", "classes", "timeline", "health")
 CLASS_PARTS = ("roster", "week", "staff")
@@ -57,7 +59,7 @@ class Sights:
         found += [
             Sight("students-found", self._found, self._clear_search),
             Sight("students-selected", self._selected, self._unselect),
-            Sight("students-change", partial(self._with_selected, "change_field"), self._unselect),
+            Sight("students-change", self._changed, self._unselect),
             Sight("students-class", partial(self._with_selected, "add_to_class"), self._unselect),
             Sight("students-tag", partial(self._with_selected, "tag"), self._unselect),
             Sight("students-columns", partial(self._acted, "students", "choose_columns"), self._close_floating),
@@ -168,6 +170,15 @@ class Sights:
     def _with_selected(self, action: str) -> Steps:
         yield from self._selected()
         yield from self._act(action)
+
+    def _changed(self) -> Steps:
+        yield from self._with_selected("change_field")
+        panel = self._students().view.side
+        assert isinstance(panel, ChangePanel)
+        panel.field.set_key(_CHANGED[0])
+        panel.field.activated.emit(panel.field.currentIndex())
+        panel.text.edit.setText(_CHANGED[1])
+        yield pause()
 
     def _unselect(self) -> None:
         self._students().clear_checked()

@@ -43,6 +43,7 @@ class Computer:
             return
         desktop.window.close()
         desktop.stop()
+        desktop.languages.switch("en")  # its translators belong to the application, which the next test has too
         desktop.window.deleteLater()
         desktop.deleteLater()
 

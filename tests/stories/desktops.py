@@ -72,6 +72,7 @@ class Person:
 
     def opens_first_lesson(self) -> QTableView:
         """Enter on the preselected lesson; the table of the register."""
+        self.desktop.window.frame.show_page("attendance")
         lessons = self.finds(QTableView, "lessons_table")
         self._bot.waitUntil(lambda: lessons.model() is not None and lessons.model().rowCount() > 0, timeout=PATIENCE_MS)
         lessons.setFocus()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView
 
 from server_sync.accounts.passwords import Passwords
 from server_sync.commands.demo import PASSWORD, make_demo, plan_for
@@ -318,3 +318,23 @@ def test_the_right_password_opens_what_five_wrong_pins_have_shut(town: Town, com
     assert computer.desktop.workplace is place
     place.wake()
     is_up_to_date(computer)
+
+
+def test_sync_rests_for_an_hour_from_its_page_and_sync_now_ends_the_rest(town: Town, computer: Computer) -> None:
+    town.gate.open.set()
+    computer.starts(server=town.url)
+    signs_in(computer, TEACHER)
+    computer.is_at_work()
+    is_up_to_date(computer)
+    place, window = computer.desktop.workplace, computer.desktop.window
+    window.frame.show_page("sync")
+    computer.clicks("sync_pause")
+    computer.waits_for(lambda: place.last_state.kind is SyncKind.PAUSED)
+    computer.waits_for(lambda: computer.finds(QAbstractButton, "sync_pause").text() == "Resume")
+    assert window.frame.status.sync.text() == "Paused"
+    computer.bot.keyClicks(takes_the_register(computer), "p")
+    computer.waits_for(lambda: place.last_state.waiting > 0)
+    assert place.last_state.kind is SyncKind.PAUSED
+    window.actions_["sync_now"].trigger()
+    is_up_to_date(computer)
+    assert place.lanes.read(count_waiting).result() == 0

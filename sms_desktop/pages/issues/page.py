@@ -37,6 +37,7 @@ class IssuesPage(Page):
         self._again.setInterval(_SETTLE_MS)
         self._again.timeout.connect(self.refresh)
         self.view.sync_now.clicked.connect(self.sync_wanted)
+        self.view.pause.clicked.connect(self.pause_wanted)
         self.view.states.retried.connect(self.refresh)
         context.runner.changed.connect(self._on_changed)
         self.view.states.show_loading()
@@ -54,6 +55,7 @@ class IssuesPage(Page):
         """The state beside the title."""
         tone = "neutral" if look.tone == "text-secondary" else look.tone
         self.view.state.set_state(look.text, tone, icon=look.icon)
+        self.view.show_paused(look.icon == "pause")
 
     @Slot()
     def refresh(self) -> None:

@@ -78,6 +78,10 @@ class IssuesView(QWidget):
         self.state.setObjectName("sync_state")
         self.sync_now = Button(look, "", Kind.PRIMARY, icon="refresh-cw")
         self.sync_now.setObjectName("sync_now")
+        self.pause = Button(look, "", icon="pause")
+        self.pause.setObjectName("sync_pause")
+        self.pause.hide()
+        self._paused = False
         self._first = QHBoxLayout()
         self._first.addWidget(self.title)
         self._first.addWidget(self.state)
@@ -90,6 +94,7 @@ class IssuesView(QWidget):
         words.addStretch(1)
         self._head = QHBoxLayout(self.header)
         self._head.addLayout(words, 1)
+        self._head.addWidget(self.pause)
         self._head.addWidget(self.sync_now)
         self._list = QWidget()
         self._cards = QVBoxLayout(self._list)
@@ -121,10 +126,21 @@ class IssuesView(QWidget):
         for place, card in enumerate(cards):
             self._cards.insertWidget(place, card)
 
+    def show_paused(self, paused: bool) -> None:
+        """Whether sync rests; a page that is told so has something to rest from."""
+        self._paused = paused
+        self.pause.show()
+        self._say_pause()
+
+    def _say_pause(self) -> None:
+        self.pause.setText(tr(_T, "Resume") if self._paused else tr(_T, "Pause for an hour"))
+        self.pause.set_icon("play" if self._paused else "pause")
+
     def retranslate(self) -> None:
         """The words that never change but with the language."""
         self.title.setText(tr(_T, "Sync"))
         self.sync_now.setText(tr(_T, "Sync now"))
+        self._say_pause()
         self.area.setAccessibleName(tr(_T, "Conflicts"))
         self.note.setText(tr(_T, "Two people changed the same thing. Both values are kept until you choose one."))
         self.empty.set_words(

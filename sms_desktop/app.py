@@ -16,18 +16,16 @@ from sms_desktop.crash import Crashes
 from sms_desktop.doors import Doors
 from sms_desktop.first_paint import FirstPaint
 from sms_desktop.i18n import Languages, install
-from sms_desktop.pages.base import PageContext
-from sms_desktop.pages.registry import PAGES
 from sms_desktop.pages.settings.desk import Desk, made_to
-from sms_desktop.pages.settings.whereabouts import Whereabouts
 from sms_desktop.policy import Policy, read_policy
 from sms_desktop.preferences import Preferences
-from sms_desktop.profile import Home, Profile, find_home
+from sms_desktop.profile import Home, find_home
+from sms_desktop.seat import Seat
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.keyboard import KeyboardLayouts
 from sms_desktop.ui.pressable import FocusRings
 from sms_desktop.version import product_version
-from sms_desktop.window import Who, Window
+from sms_desktop.window import Window
 from sms_desktop.wishes import Wishes
 
 if TYPE_CHECKING:  # loaded when the window has been painted
@@ -41,8 +39,6 @@ if TYPE_CHECKING:  # loaded when the window has been painted
     from sms_desktop.workplace import Workplace
 
 _REST_AFTER_MS = 300  # what the first page can be shown without
-_SYNC_AFTER_MS = 150  # the lessons are painted before the network's libraries load
-_PAUSE_S = 3600.0
 
 __all__ = ["Desktop", "Wishes"]
 
@@ -78,10 +74,17 @@ class Desktop(QObject):
         self.doors = Doors(self.home, self.clock)
         self._app = app
         self._layouts: KeyboardLayouts | None = None
-        self.workplace: Workplace | None = None
+        self.seat = Seat(
+            self.window, self.look, self.desk, self.clock, self.crashes.folder, lambda: self.errands, self._language
+        )
         self._pin: PinState | None = None  # until the lock knows of it
         self._first_paint = FirstPaint(self.window)
         self._connect()
+
+    @property
+    def workplace(self) -> Workplace | None:
+        """Whose pages are shown."""
+        return self.seat.place
 
     # --- what is made when it is first needed
 
@@ -125,8 +128,8 @@ class Desktop(QObject):
         """The first sync."""
         from sms_desktop.waiting_room import WaitingRoom  # heavy: only at the first sync
 
-        made = WaitingRoom(self.start_page, self._start_sync, self)
-        made.called_in.connect(self._on_called_in)
+        made = WaitingRoom(self.start_page, self.seat.start_sync, self)
+        made.called_in.connect(self._take_in)
         return made
 
     @cached_property
@@ -169,26 +172,15 @@ class Desktop(QObject):
             window.choose_theme(wishes.theme)
         if wishes.language:
             window.choose_language(wishes.language)
-        if wishes.names_a_place and not self._is_open(wishes):
+        if wishes.names_a_place and not self.seat.is_what(wishes):
             window.show_start(self.start_page)
             self._leave(lambda _: self.reception.begin(wishes))
-
-    def open_profile(self, profile: Profile) -> None:
-        """Open the replica of somebody who has signed in before; no network is needed."""
-        self.reception.open_profile(profile)
-
-    @Slot()
-    def open_demo(self) -> None:
-        """The demo school, made when it is not there yet."""
-        self.reception.open_demo()
 
     def _connect(self) -> None:
         window = self.window
         self._first_paint.painted.connect(self._begin)
         self._bug_noted.connect(window.say_bug, Qt.ConnectionType.QueuedConnection)
         self.crashes.told = self._bug_noted.emit
-        window.sync_wanted.connect(self._on_sync_wanted)
-        window.pause_wanted.connect(self._on_pause_wanted)
         window.lock_wanted.connect(self._on_lock_wanted)
         window.sign_in_wanted.connect(self._sign_in_again)
         window.other_person_wanted.connect(self._on_other_person)
@@ -199,17 +191,6 @@ class Desktop(QObject):
         self.crashes.install()
         QTimer.singleShot(_REST_AFTER_MS, self, self._set_up_rest)
         self.reception.begin(self._wishes)
-
-    def _is_open(self, wishes: Wishes) -> bool:
-        place = self.workplace
-        if place is None:
-            return False
-        account, profile = place.session.account, place.session.profile
-        if wishes.demo:
-            return account.is_demo
-        if wishes.profile:
-            return profile.name.startswith(wishes.profile)
-        return account.server == wishes.server and wishes.login in ("", account.login)
 
     # --- at work
 
@@ -223,74 +204,34 @@ class Desktop(QObject):
         if not opened.usable:
             self.waiting_room.receive(place)
             return
-        self.workplace = place
         if opened.pin.is_set and not opened.proven:
-            self._attach_lock(locked=True)
+            self._attach_lock(place, locked=True)
         self._take_in(place)
-
-    @Slot(object)
-    def _on_called_in(self, place: Workplace) -> None:
-        self.workplace = place
-        self._take_in(place)
-        if place.last_state is not None:
-            self.window.show_sync(place.last_state)
 
     def _take_in(self, place: Workplace) -> None:
         account = place.session.account
         chosen = self._wishes.language or self.preferences.likes.language or self._policy.locks("Language")
         if account.language and not chosen:
             self.languages.switch(account.language)
-        self._tell_desk(place)
         place.runner.broke.connect(self._on_bug)
-        place.state_changed.connect(self.window.show_sync)
-        who = Who(account.display_name, account.role, account.school, account.is_demo)
-        self.window.enter(self._context(place), who)
-        if account.is_demo:
-            self.window.show_demo_state()
-        else:
-            QTimer.singleShot(_SYNC_AFTER_MS, place, lambda: self._start_sync(place))
-        QTimer.singleShot(_REST_AFTER_MS, place, self._attach_lock)
+        self.seat.take(place)
+        QTimer.singleShot(_REST_AFTER_MS, place, lambda: self._attach_lock_late(place))
         self.entered.emit(place)
 
-    def _tell_desk(self, place: Workplace) -> None:
-        session, account = place.session, place.session.account
-        server, until = ("", None) if account.is_demo else (account.server, account.lease_until)
-        self.desk.tell("server", server)
-        self.desk.whereabouts = Whereabouts(
-            session.profile.replica, session.secrets.where, self.crashes.folder, server, product_version, until
-        )
+    def _attach_lock_late(self, place: Workplace) -> None:
+        if self.workplace is place:
+            self._attach_lock(place)
 
-    def _context(self, place: Workplace) -> PageContext:
-        return PageContext(
-            self.look,
-            place.runner,
-            self.clock,
-            place.access,
-            place.session.database.schema,
-            self._language,
-            place.jobs,
-            place.terms,
-            self.desk,
-            PAGES,
-            place.asking,
-        )
-
-    @Slot()
-    def _attach_lock(self, *, locked: bool = False) -> None:
+    def _attach_lock(self, place: Workplace, *, locked: bool = False) -> None:
         pin, self._pin = self._pin, None
-        if pin is not None and self.workplace is not None:
-            self.locking.attach(self.workplace, pin, locked=locked)
-
-    def _start_sync(self, place: Workplace) -> None:
-        place.read_access()
-        if not place.is_syncing:
-            self.errands.run(place.start_sync, lambda _: None, self.window.say_error)
+        if pin is not None:
+            self.locking.attach(place, pin, locked=locked)
 
     # --- leaving
 
     def _gone(self) -> Workplace | None:
         """Nobody is here any more; who was, at work or waiting."""
-        place, self.workplace = self.workplace, None
+        place = self.seat.leave()
         self._pin = None
         if "locking" in self.__dict__:
             self.locking.detach()
@@ -307,7 +248,6 @@ class Desktop(QObject):
             return
         place.runner.close()
         self.window.leave()
-        self.desk.whereabouts = None
         name = place.session.account.display_name
 
         def gone(waiting: int) -> None:
@@ -332,29 +272,10 @@ class Desktop(QObject):
     # --- answers
 
     @Slot()
-    def _on_sync_wanted(self) -> None:
-        place = self.workplace
-        if place is None:
-            return
-        if place.is_paused:
-            place.resume()
-        else:
-            place.wake()
-
-    @Slot()
-    def _on_pause_wanted(self) -> None:
-        place = self.workplace
-        if place is None:
-            return
-        if place.is_paused:
-            place.resume()
-        else:
-            place.pause(_PAUSE_S)
-
-    @Slot()
     def _on_lock_wanted(self) -> None:
-        self._attach_lock()
-        self.locking.lock()
+        if self.workplace is not None:
+            self._attach_lock(self.workplace)
+            self.locking.lock()
 
     @Slot()
     def _set_up_rest(self) -> None:

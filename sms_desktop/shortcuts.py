@@ -10,8 +10,8 @@ _T = "Shortcuts"
 
 
 def native(keys: str) -> str:
-    """A shortcut as this system writes it."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    """A shortcut as this system writes it; the key of a line's end is Enter, as on the keys themselves."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def key_groups() -> list[KeyGroup]:

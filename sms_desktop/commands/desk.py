@@ -14,6 +14,7 @@ from sms_core.errors import NotAllowed
 from sms_core.store.connection import Connection
 from sms_core.store.unit import Store
 from sms_desktop.commands.phrases import phrase
+from sms_desktop.policy import Policy, read_policy
 from sms_desktop.profile import Home, Profile, find_home
 from sms_desktop.secrets import Secrets
 from sms_desktop.session import Session
@@ -35,7 +36,7 @@ class Place:
 
 @dataclass
 class Desk:
-    """One run of the command."""
+    """One run of the command, under the policy of this computer."""
 
     environment: Mapping[str, str]
     clock: Clock
@@ -43,11 +44,12 @@ class Desk:
     wanted_language: str | None = None
     source: TextIO = field(default_factory=lambda: sys.stdin)
     output: TextIO = field(default_factory=lambda: sys.stdout)
+    policy: Policy = field(default_factory=read_policy)
 
     @cached_property
     def home(self) -> Home:
         """The application's folder. Raises `UnsafeFolder`, `NotWritable`."""
-        return find_home(self.environment)
+        return find_home(self.environment, self.policy)
 
     @cached_property
     def secrets(self) -> Secrets:
@@ -79,7 +81,11 @@ class Desk:
 
     def say(self, name: str, /, **facts: object) -> None:
         """Write one of the phrases."""
-        self.write(phrase(name, self.language, **facts))
+        self.write(self.told(name, **facts))
+
+    def told(self, name: str, /, **facts: object) -> str:
+        """One of the phrases, not yet written."""
+        return phrase(name, self.language, **facts)
 
     def word(self, name: str) -> str:
         """One of the phrases that are words."""

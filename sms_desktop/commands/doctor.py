@@ -59,7 +59,7 @@ class _Visit:
 
     def look(self, *, offline: bool) -> None:
         self._note("version", FINE, f"{product_version()}, {HEAD}")
-        self._note("policy", NOTE, "–")
+        self._look_at_policy()
         if self._try("folder", lambda: str(self._desk.home.folder)) is None:
             return
         if self._try("keys", lambda: self._desk.secrets.where) is None:
@@ -70,6 +70,15 @@ class _Visit:
             self._look_at_replica(place)
         if not offline and not self._desk.profile.is_demo:
             self._look_at_server()
+
+    def _look_at_policy(self) -> None:
+        policy = self._desk.policy
+        self._note("policy", FINE if policy.values else NOTE, policy.source or self._desk.word("no_policy"))
+        for name in policy.problems:
+            if name:
+                self._note("policy", PROBLEM, self._desk.told("policy_left_out", name=name))
+            else:
+                self._note("policy", PROBLEM, self._desk.told("policy_unread", source=policy.source))
 
     def _look_at_replica(self, place: Place) -> None:
         path = place.session.profile.replica

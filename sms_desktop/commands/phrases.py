@@ -49,6 +49,15 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Το δοκιμαστικό σχολείο {school} είναι στο {path}. Ανοίξτε το με --profile demo.",
     ),
     "demo_left": ("The demo school is removed.", "Το δοκιμαστικό σχολείο αφαιρέθηκε."),
+    "no_policy": ("none on this computer", "καμία σε αυτόν τον υπολογιστή"),
+    "policy_left_out": (
+        "{name} is left out: there is no such name, or its value is not one that can be.",
+        "Το {name} παραλείπεται: δεν υπάρχει τέτοιο όνομα ή δεν μπορεί να έχει αυτή την τιμή.",
+    ),
+    "policy_unread": (
+        "{source} cannot be read, so no policy holds.",
+        "Το {source} δεν διαβάζεται, οπότε δεν ισχύει καμία πολιτική.",
+    ),
     "never": ("never", "ποτέ"),
     "none": ("not taken", "δεν ελήφθη"),
     "taken": ("taken", "ελήφθη"),

@@ -14,26 +14,27 @@ def to_grade_listing() -> Listing:
     """Assessments to grade; rows are `ops.home.ToGrade`."""
     return Listing(
         (
-            Column(lambda: tr(_T, "Assessment"), lambda row: row.title, 150, stretch=True),
-            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 150, tone="text-secondary"),
+            Column(lambda: tr(_T, "Assessment"), lambda row: row.title, 130, stretch=True),
+            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 140, tone="text-secondary"),
             Column(
                 lambda: tr(_T, "Due"),
                 lambda row: tr(_T, "due {day}", day=brief_day(row.due)),
-                122,
+                134,
                 tone="text-secondary",
                 order=lambda row: row.due,
             ),
             Column(
                 lambda: "",
                 lambda row: "",
-                100,
+                102,
                 bar=lambda row: Bar(row.graded / row.students if row.students else 0),
+                optional=1,
                 order=lambda row: row.graded / max(1, row.students),
             ),
             Column(
                 lambda: tr(_T, "Marked"),
                 lambda row: tr(_T, "{graded} of {students} marked", graded=row.graded, students=row.students),
-                130,
+                140,
                 right=True,
                 order=lambda row: row.graded,
             ),
@@ -53,9 +54,9 @@ def coming_listing() -> Listing:
     """Assessments of the next days; rows are `ops.home.ToGrade`."""
     return Listing(
         (
-            Column(lambda: tr(_T, "Day"), lambda row: brief_day(row.due), 106, strong=True),
+            Column(lambda: tr(_T, "Day"), lambda row: brief_day(row.due), 100, strong=True),
             Column(lambda: tr(_T, "Assessment"), lambda row: row.title, 120, stretch=True),
-            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 140, right=True, tone="text-secondary"),
+            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 126, right=True, tone="text-secondary"),
         )
     )
 
@@ -64,10 +65,10 @@ def planned_listing() -> Listing:
     """Planned absences of today; rows are `ops.home.PlannedToday`."""
     return Listing(
         (
-            Column(lambda: tr(_T, "Mark"), lambda row: "", 62, marks=lambda row: [("excused", tr(_T, "E"))]),
-            Column(lambda: tr(_T, "Student"), lambda row: row.name, 140, stretch=True),
-            Column(lambda: tr(_T, "Form"), lambda row: row.form, 48, tone="text-secondary"),
-            Column(lambda: tr(_T, "Reason"), planned_words, 160, tone="text-secondary"),
+            Column(lambda: tr(_T, "Mark"), lambda row: "", 54, marks=lambda row: [("excused", tr(_T, "E"))]),
+            Column(lambda: tr(_T, "Student"), lambda row: row.name, 136, stretch=True),
+            Column(lambda: tr(_T, "Form"), lambda row: row.form, 48, tone="text-secondary", optional=1),
+            Column(lambda: tr(_T, "Reason"), planned_words, 140, stretch=True, tone="text-secondary"),
         ),
         spoken=lambda row: ", ".join(part for part in (row.name, row.form, planned_words(row)) if part),
         key=lambda row: (row.student, row.from_minute),
@@ -95,7 +96,7 @@ def absent_listing() -> Listing:
 
     return Listing(
         (
-            Column(lambda: tr(_T, "Student"), lambda row: row.name, 190, stretch=True, strong=True),
+            Column(lambda: tr(_T, "Student"), lambda row: row.name, 176, stretch=True, strong=True),
             Column(lambda: tr(_T, "Form"), lambda row: row.form, 60, tone="text-secondary"),
             Column(
                 lambda: tr(_T, "Today"),
@@ -104,7 +105,7 @@ def absent_listing() -> Listing:
                 marks=lambda row: [("absent", letter(row))] * min(4, len(row.periods)),
                 order=lambda row: len(row.periods),
             ),
-            Column(lambda: tr(_T, "Guardian"), lambda row: row.guardian, 170),
+            Column(lambda: tr(_T, "Guardian"), lambda row: row.guardian, 170, optional=1),
             Column(
                 lambda: tr(_T, "Phone"),
                 lambda row: row.phone or tr(_T, "No phone"),
@@ -134,16 +135,16 @@ def untaken_listing() -> Listing:
             Column(
                 lambda: tr(_T, "Period"),
                 lambda row: tr(_T, "Period {number}", number=row.lesson.period),
-                88,
+                84,
                 tone="text-secondary",
                 order=lambda row: row.lesson.period,
             ),
-            Column(lambda: tr(_T, "Class"), lambda row: row.lesson.title, 120, stretch=True, strong=True),
-            Column(lambda: tr(_T, "Teacher"), lambda row: row.teacher, 116, tone="text-secondary"),
+            Column(lambda: tr(_T, "Class"), lambda row: row.lesson.title, 140, stretch=True, strong=True),
+            Column(lambda: tr(_T, "Teacher"), lambda row: row.teacher, 106, tone="text-secondary", optional=1),
             Column(
                 lambda: tr(_T, "Since"),
                 lambda row: tr(_T, "{minutes} min", minutes=row.minutes),
-                76,
+                72,
                 right=True,
                 tone="warning",
                 order=lambda row: row.minutes,

@@ -182,8 +182,7 @@ PREFERENCES = (
         translatable(_T, "PIN"),
         translatable(
             _T,
-            "covers the window while you are away; the data on the disk is protected by this computer’s keyring,"
-            " not by the PIN",
+            "covers the window while you are away; the data on the disk is encrypted, with a key of its own",
         ),
         Shape.ACTION,
         "",

@@ -5,17 +5,30 @@ A question is shown once: asking again while one is open asks nothing new. It ne
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.labels import Label
+from sms_desktop.ui.painting import rounded
 
 
-class Question(QDialog):
+class EdgedDialog(QDialog):
+    """A dialog on the raised ground with a line around it, so that it stands out where the system draws no frame."""
+
+    def __init__(self, look: Appearance, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        rounded(QPainter(self), QRectF(self.rect()), 0, look.colour("raised"), look.colour("border-control"))
+
+
+class Question(EdgedDialog):
     """A title that asks, a text that says what will happen, and a button that names the act. Cancel has the focus
     when the act is `dangerous`."""
 
@@ -24,8 +37,7 @@ class Question(QDialog):
     def __init__(
         self, look: Appearance, window: QWidget, title: str, text: str, act: str, *, dangerous: bool = False
     ) -> None:
-        super().__init__(window)
-        self._look = look
+        super().__init__(look, window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("question")
         self.setWindowTitle(title)

@@ -86,6 +86,7 @@ class RowDelegate(QStyledItemDelegate):
         self._cell_focus = cell_focus
         self._painters: dict[int, CellPainter] = {}
         self._hovered = (-1, -1)
+        self.unlined = -1  # a row without a line below it, such as the last one of a card
 
     def set_painter(self, column: int, painter: CellPainter) -> None:
         """Let `painter` draw the cells of a column, on the background already drawn."""
@@ -126,7 +127,8 @@ class RowDelegate(QStyledItemDelegate):
         elif cell.hovered:
             token = "hover"
         painter.fillRect(area, look.colour(token))
-        horizontal_line(painter, area.bottom() - 1, area.left(), area.right(), look.colour("neutral-soft"))
+        if cell.index.row() != self.unlined:
+            horizontal_line(painter, area.bottom() - 1, area.left(), area.right(), look.colour("neutral-soft"))
         if cell.cursor and cell.index.column() == 0 and (self._cursor_bar or focused):
             bar = QRectF(area.left(), area.top(), look.px(CURSOR_BAR), area.height())
             painter.fillRect(bar, look.colour("focus" if focused else "border-control"))

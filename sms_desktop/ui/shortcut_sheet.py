@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.buttons import Keycap
+from sms_desktop.ui.buttons import Keycap, keycap_width
+from sms_desktop.ui.dialogs import EdgedDialog
 from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.labels import Label
+from sms_desktop.ui.painting import width_of
+
+_COLUMNS = 3  # at most
+_BETWEEN = 32  # columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +26,14 @@ class KeyGroup:
     rows: tuple[tuple[str, str], ...]
 
 
-class ShortcutSheet(QDialog):
-    """Groups in three columns; Escape closes it."""
+class ShortcutSheet(EdgedDialog):
+    """Groups in as many columns as fit with their words in full, three at most; Escape closes it."""
 
     def __init__(self, look: Appearance, window: QWidget, title: str, groups: Sequence[KeyGroup]) -> None:
-        super().__init__(window)
-        self._look = look
+        super().__init__(look, window)
         self._groups = tuple(groups)
+        self._found: list[KeyGroup] = []
+        self._columns = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("shortcut_sheet")
         self.setWindowTitle(title)
@@ -43,15 +50,17 @@ class ShortcutSheet(QDialog):
         self._area.setAccessibleName(title)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(16), px(20))
         column.setSpacing(px(16))
         column.addLayout(head)
         column.addWidget(self._area, 1)
         self.query.changed.connect(self._show)
-        self._show("")
         room = window.size()
         self.resize(min(px(1040), room.width() - px(48)), min(px(620), room.height() - px(48)))
+        self._show("")
 
     def shown(self) -> list[str]:
         """The words of the commands on the sheet."""
@@ -66,19 +75,44 @@ class ShortcutSheet(QDialog):
             KeyGroup(g.title, tuple(row for row in g.rows if wanted in f"{row[0]} {row[1]}".casefold()))
             for g in self._groups
         ]
-        self._area.setWidget(self._sheet([group for group in found if group.rows]))
+        self._found = [group for group in found if group.rows]
+        self._columns = self._columns_that_fit()
+        self._put_sheet()
 
-    def _sheet(self, groups: list[KeyGroup]) -> QWidget:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = self._columns_that_fit()
+        if self._area.widget() is not None and columns != self._columns:
+            self._columns = columns
+            self._put_sheet()
+
+    def _columns_that_fit(self) -> int:
+        """How many columns leave every command of the whole sheet its words."""
+        look, px = self._look, self._look.px
+        font = look.font(Role.TABLE)
+        widest = max(
+            (width_of(font, words) + keycap_width(look, keys) for group in self._groups for words, keys in group.rows),
+            default=0,
+        )
+        room = self.width() - px(24 + 16 + 8 + 16)  # the margins, the sheet's own, and the scroll bar
+        return max(1, min(_COLUMNS, int((room + px(_BETWEEN)) // (widest + px(16) + px(_BETWEEN)))))
+
+    def _put_sheet(self) -> None:
+        sheet = self._sheet(self._found, self._columns)
+        self._area.setWidget(sheet)
+        sheet.setAutoFillBackground(False)
+
+    def _sheet(self, groups: list[KeyGroup], count: int) -> QWidget:
         px = self._look.px
         sheet = QWidget()
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, 0, px(8), 0)
-        row.setSpacing(px(32))
+        row.setSpacing(px(_BETWEEN))
         total = sum(len(group.rows) + 2 for group in groups)
-        columns: list[list[KeyGroup]] = [[], [], []]
+        columns: list[list[KeyGroup]] = [[] for _ in range(count)]
         filled = 0
         for group in groups:
-            columns[min(2, filled * 3 // max(1, total))].append(group)
+            columns[min(count - 1, filled * count // max(1, total))].append(group)
             filled += len(group.rows) + 2
         for some in columns:
             row.addLayout(self._column_of(some), 1)

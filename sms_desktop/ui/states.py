@@ -110,20 +110,17 @@ class StatePage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        """Give the sentence the lines it takes: in a centred column a label asks for one too few."""
+        wide = self.look.px(_TEXT_WIDTH)
+        self.text.setFixedSize(wide, max(0, self.text.heightForWidth(wide)))
+        self._make_room()
+
+    def _make_room(self) -> None:
         """Where there is little room, the words stand alone."""
         high = self._column.totalMinimumHeightForWidth(self.width())
         if self.picture.isHidden():
             high += self.picture.height() + self._column.spacing()
         self.picture.setVisible(self.height() >= high)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # the words or their size have changed
-            self._fit()
-        return super().event(event)
 
     @Slot()
     def _on_look_changed(self) -> None:
@@ -132,10 +129,14 @@ class StatePage(QWidget):
         self._actions.setContentsMargins(0, self.look.px(8), 0, 0)
         self._fit()
 
-    def _fit(self) -> None:
-        """Give the sentence the lines it takes: in a centred column a label asks for one too few."""
-        wide = self.look.px(_TEXT_WIDTH)
-        self.text.setFixedSize(wide, max(0, self.text.heightForWidth(wide)))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the words or their size have changed
+            self._make_room()
+        return super().event(event)
 
 
 class EmptyState(StatePage):

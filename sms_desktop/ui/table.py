@@ -24,7 +24,7 @@ _SORT_ICON = 12
 
 @dataclass(frozen=True, slots=True)
 class ColumnWidth:
-    """How wide a column is at 100 %; one column of a table may stretch over the rest.
+    """How wide a column is at 100 %; those that stretch share the rest.
 
     Where there is too little room, columns are left out, those with the highest `optional` first; 0 always stays.
     """

@@ -42,7 +42,7 @@ class TallyRow(QWidget):
         return QSize(self._look.px(160), self._look.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._look.px(160), self._look.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px, painter = self._look, self._look.px, drawing(self)

@@ -7,36 +7,14 @@ can be dragged to another place, and Delete asks for its removal.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, centre_of, rounded, smooth, text, width_of
+from sms_desktop.ui.grid import GridCells, GridHeader, GridModel, GridView, Index
+from sms_desktop.ui.painting import CENTRE, MIDDLE_LEFT, centre_of, rounded, text, width_of
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = 45
 HEADER = 30
 GUTTER = 56
@@ -65,130 +43,69 @@ class Week:
     lessons: Mapping[tuple[int, int], WeekLesson] | None = None
 
 
-class WeekModel(QAbstractTableModel):
+class WeekModel(GridModel[tuple[str, bool], tuple[str, str], WeekLesson]):
     """The week as rows and columns."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.week = Week()
+    def head_words(self, head: tuple[str, bool]) -> str:
+        return head[0]
 
-    def show(self, week: Week) -> None:
-        """Another week."""
-        self.beginResetModel()
-        self.week = week
-        self.endResetModel()
+    def side_words(self, side: tuple[str, str]) -> str:
+        return " ".join(part for part in side if part)
 
-    def lesson(self, index: Index) -> WeekLesson | None:
-        """The lesson of a cell."""
-        return (self.week.lessons or {}).get((index.row(), index.column()))
+    def words(self, content: WeekLesson) -> str:
+        return content.text
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.week.periods)
+    def spoken(self, content: WeekLesson) -> str:
+        return content.spoken or f"{content.text} {content.note}".strip()
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.week.days)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation == Qt.Orientation.Horizontal:
-            return self.week.days[section][0]
-        return " ".join(part for part in self.week.periods[section] if part)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        lesson = self.lesson(index)
-        if lesson is None:
-            if role == Qt.ItemDataRole.AccessibleTextRole:
-                return QCoreApplication.translate("ui", "{day}, period {number}, free").format(
-                    day=self.week.days[index.column()][0], number=self.week.periods[index.row()][0]
-                )
-            return "" if role == Qt.ItemDataRole.DisplayRole else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return lesson.text
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return lesson.spoken or f"{lesson.text} {lesson.note}".strip()
-        return None
+    def spoken_empty(self, head: tuple[str, bool], side: tuple[str, str]) -> str | None:
+        return QCoreApplication.translate("ui", "{day}, period {number}, free").format(day=head[0], number=side[0])
 
 
-class _Days(QHeaderView):
+class _Days(GridHeader):
     """The days; today in the accent."""
 
-    def __init__(self, look: Appearance, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look = look
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSectionsClickable(False)
+    def __init__(self, look: Appearance, week: WeekModel, parent: QWidget) -> None:
+        super().__init__(look, Qt.Orientation.Horizontal, parent, thick=HEADER)
+        self._week = week
         self.setMinimumSectionSize(look.px(24))
 
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._look.px(HEADER))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        end = max(0, self.length() - self.offset())
-        rest = self.viewport().rect().adjusted(end, 0, 0, 0)
-        QPainter(self.viewport()).fillRect(rest, self._look.colour("surface"))
-
-    def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
-        look, model = self._look, self.model()
-        assert isinstance(model, WeekModel)
-        words, today = model.week.days[logicalIndex]
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.fillRect(rect, look.colour("surface"))
+    def draw(self, painter: QPainter, area: QRectF, section: int) -> None:
+        look = self.look
+        words, today = self._week.across[section]
         tone = look.colour("accent" if today else "text-secondary")
-        text(painter, QRectF(rect), words, look.font(Role.CAPTION_STRONG), tone, CENTRE)
+        text(painter, area, words, look.font(Role.CAPTION_STRONG), tone, CENTRE)
 
 
-class _Periods(QHeaderView):
+class _Periods(GridHeader):
     """The periods: number above, time below."""
 
-    def __init__(self, look: Appearance, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self._look = look
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSectionsClickable(False)
-        self.setMinimumSectionSize(1)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    def __init__(self, look: Appearance, week: WeekModel, parent: QWidget) -> None:
+        super().__init__(look, Qt.Orientation.Vertical, parent, thick=GUTTER)
+        self._week = week
 
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(GUTTER), super().sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        end = max(0, self.length() - self.offset())
-        rest = self.viewport().rect().adjusted(0, end, 0, 0)
-        QPainter(self.viewport()).fillRect(rest, self._look.colour("surface"))
-
-    def paintSection(self, painter: QPainter, rect, logicalIndex: int) -> None:  # type: ignore[no-untyped-def]
-        look, px, model = self._look, self._look.px, self.model()
-        assert isinstance(model, WeekModel)
-        number, at = model.week.periods[logicalIndex]
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.fillRect(rect, look.colour("surface"))
-        top = QRectF(rect.left(), rect.top() + px(5), rect.width() - px(6), px(17))
+    def draw(self, painter: QPainter, area: QRectF, section: int) -> None:
+        look, px = self.look, self.look.px
+        number, at = self._week.down[section]
+        top = QRectF(area.left(), area.top() + px(5), area.width() - px(6), px(17))
         text(painter, top, number, look.font(Role.CAPTION_STRONG, tabular=True), look.colour("text"), MIDDLE_LEFT)
         low = top.translated(0, px(17))
         text(painter, low, at, look.font(Role.CAPTION, tabular=True), look.colour("text-secondary"), MIDDLE_LEFT)
 
 
-class _Cells(QStyledItemDelegate):
+class _Cells(GridCells):
     """Draws a lesson."""
 
-    def __init__(self, look: Appearance) -> None:
-        super().__init__()
-        self._look = look
+    def __init__(self, look: Appearance, week: WeekModel, view: QTableView) -> None:
+        super().__init__(look, view)
+        self._week = week
         self.offered = (-1, -1)  # the free place under the pointer, or the one that a lesson is dragged to
         self.dragged = (-1, -1)  # the lesson on its way
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, px = self._look, self._look.px
-        model = index.model()
-        assert isinstance(model, WeekModel)
-        lesson = model.lesson(index)
-        painter.save()
-        smooth(painter)
-        painter.setLayoutDirection(option.direction)
-        body = QRectF(option.rect).adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
+    def draw(self, painter: QPainter, area: QRectF, index: Index) -> QRectF:
+        look, px = self.look, self.look.px
+        lesson = self._week.cell(index)
+        body = area.adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
         own = lesson is not None and lesson.own
         current = lesson is not None and lesson.current and own
         rounded(painter, body, px(6), look.colour("accent" if current else "accent-soft" if own else "canvas"))
@@ -202,20 +119,17 @@ class _Cells(QStyledItemDelegate):
             painter.setOpacity(1)
         if (index.row(), index.column()) == self.offered:
             self._offer(painter, body, lesson is None)
-        view = option.widget
-        if option.state & QStyle.StateFlag.State_HasFocus and view is not None and view.hasFocus():
-            rounded(painter, body, px(6), None, look.colour("focus"), 2)
-        painter.restore()
+        return body
 
     def _offer(self, painter: QPainter, body: QRectF, free: bool) -> None:
-        look, px = self._look, self._look.px
+        look, px = self.look, self.look.px
         rounded(painter, body, px(6), look.colour("hover") if free else None, look.colour("accent"))
         if free:
             corner = centre_of(body, px(16))
             look.draw_icon(painter, "plus", "accent", 16, corner.x(), corner.y())
 
     def _words(self, painter: QPainter, body: QRectF, lesson: WeekLesson, current: bool) -> None:
-        look, px = self._look, self._look.px
+        look, px = self.look, self.look.px
         tone = look.colour("on-accent" if current else "text" if lesson.own else "text-secondary")
         inner = body.adjusted(px(7), px(4), -px(3), -px(4))
         first = QRectF(inner.left(), inner.top(), inner.width(), px(17))
@@ -238,7 +152,7 @@ def shortened(words: str, font: QFont, width: float) -> str:
     return words
 
 
-class WeekView(QTableView):
+class WeekView(GridView):
     """Shows a week; Enter or a double click on a lesson emits `activated_lesson` with its key.
 
     `fills` gives the rows all the height there is, up to a limit. What an editable one asks for names places as (row,
@@ -252,27 +166,16 @@ class WeekView(QTableView):
     cursor_moved = Signal()
 
     def __init__(self, look: Appearance, name: str, parent: QWidget | None = None, *, fills: bool = False) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, name, parent)
         self._fills = fills
         self._editable = False
         self._pressed: QPoint | None = None
-        self._weeks = WeekModel()
-        self._cells = _Cells(look)
-        self._cells.setParent(self)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs to the right for everybody
+        self.week = Week()
+        self._week = WeekModel()
+        self._cells = _Cells(look, self._week, self)
         self.setObjectName("week")
-        self.setAccessibleName(name)
-        self.setHorizontalHeader(_Days(look, self))
-        self.setVerticalHeader(_Periods(look, self))
-        self.setModel(self._weeks)
-        self.setItemDelegate(self._cells)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.dress(_Days(look, self._week, self), _Periods(look, self._week, self), self._cells)
+        self.setModel(self._week)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._on_activated)
@@ -282,10 +185,11 @@ class WeekView(QTableView):
     def show_week(self, week: Week) -> None:
         """Show another week, or the same in another language."""
         place = self.currentIndex()
-        self._weeks.show(week)
+        self.week = week
+        self._week.renew(week.days, week.periods, week.lessons)
         self._size_rows()
-        if place.isValid() and place.row() < self._weeks.rowCount() and place.column() < self._weeks.columnCount():
-            self.setCurrentIndex(self._weeks.index(place.row(), place.column()))
+        if place.isValid() and place.row() < self._week.rowCount() and place.column() < self._week.columnCount():
+            self.setCurrentIndex(self._week.index(place.row(), place.column()))
         self.updateGeometry()
 
     def set_editable(self, editable: bool) -> None:
@@ -296,27 +200,22 @@ class WeekView(QTableView):
     @property
     def current_lesson(self) -> WeekLesson | None:
         """The lesson under the cursor."""
-        return self._weeks.lesson(self.currentIndex()) if self.currentIndex().isValid() else None
+        return self._week.cell(self.currentIndex()) if self.currentIndex().isValid() else None
 
     def go_to(self, row: int, column: int) -> None:
         """Put the cursor on a place."""
-        self.setCurrentIndex(self._weeks.index(row, column))
-
-    @property
-    def week(self) -> Week:
-        """What is shown."""
-        return self._weeks.week
+        self.setCurrentIndex(self._week.index(row, column))
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        lesson = self._weeks.lesson(index) if index.isValid() else None
+        lesson = self._week.cell(index) if index.isValid() else None
         if lesson is not None:
             self.activated_lesson.emit(lesson.key)
         elif self._editable and index.isValid():
             self.activated_place.emit(index.row(), index.column())
 
     def _size_rows(self) -> None:
-        px, rows = self._look.px, self._weeks.rowCount()
+        px, rows = self.look.px, self._week.rowCount()
         high = px(ROW)
         if self._fills and rows:
             high = min(max((self.height() - px(HEADER) - 2) // rows, high), px(TALLEST_ROW))
@@ -325,7 +224,7 @@ class WeekView(QTableView):
     def _offer(self, index: Index) -> None:
         place = (index.row(), index.column()) if index.isValid() else (-1, -1)
         moving = self._cells.dragged != (-1, -1)
-        if not moving and index.isValid() and self._weeks.lesson(index) is not None:
+        if not moving and index.isValid() and self._week.cell(index) is not None:
             place = (-1, -1)
         if place != self._cells.offered:
             self._cells.offered = place
@@ -334,7 +233,7 @@ class WeekView(QTableView):
     def _drop(self) -> None:
         row, column = self._cells.dragged
         target, self._cells.dragged = self._cells.offered, (-1, -1)
-        lesson = self._weeks.lesson(self._weeks.index(row, column))
+        lesson = self._week.cell(self._week.index(row, column))
         self.viewport().unsetCursor()
         self._offer(QModelIndex())
         if lesson is not None and target not in ((-1, -1), (row, column)):
@@ -344,16 +243,16 @@ class WeekView(QTableView):
     @Slot()
     def _on_look_changed(self) -> None:
         self._size_rows()
-        self.verticalHeader().setFixedWidth(self._look.px(GUTTER))
+        self.verticalHeader().setFixedWidth(self.look.px(GUTTER))
         self.updateGeometry()
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        px = self._look.px
-        return QSize(px(360), px(HEADER) + px(ROW) * max(1, self._weeks.rowCount()) + 2)
+        px = self.look.px
+        return QSize(px(360), px(HEADER) + px(ROW) * max(1, self._week.rowCount()) + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(220), self._look.px(HEADER) + self._look.px(ROW) * 2)
+        return QSize(self.look.px(220), self.look.px(HEADER) + self.look.px(ROW) * 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -376,7 +275,7 @@ class WeekView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
-        lesson = self._weeks.lesson(index) if index.isValid() else None
+        lesson = self._week.cell(index) if index.isValid() else None
         can_move = self._editable and lesson is not None and lesson.own
         left = event.button() == Qt.MouseButton.LeftButton
         self._pressed = event.position().toPoint() if can_move and left else None

@@ -394,6 +394,41 @@ def test_the_doctor_needs_nobody_signed_in(sms: Sms) -> None:
     assert "profile: problem." in found.out
 
 
+def the_policy(monkeypatch: pytest.MonkeyPatch, path: Path, text: str) -> None:
+    """The organisation's policy is a file of this text."""
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("sms_desktop.policy.LINUX_FILE", path)
+    monkeypatch.setattr("sys.platform", "linux")
+
+
+def test_the_policys_folder_holds_for_the_command_as_for_the_window(
+    sms: Sms, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    managed = tmp_path / "managed"
+    the_policy(monkeypatch, tmp_path / "policy.json", json.dumps({"DataDir": str(managed)}))
+    monkeypatch.delenv("SMS_HOME")
+    assert f"folder: fine. {managed}" in sms("doctor", "--offline").out
+    assert managed.is_dir()
+
+
+def test_the_doctor_says_where_the_policy_is_from_and_what_of_it_is_left_out(
+    sms: Sms, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "policy.json"
+    the_policy(monkeypatch, path, json.dumps({"Language": "el", "Telemetrie": True}))
+    found = sms("doctor", "--offline")
+    assert f"policy: fine. {path}" in found.out
+    assert "policy: problem. Telemetrie is left out" in found.out
+
+
+def test_the_doctor_tells_a_policy_that_cannot_be_read(
+    sms: Sms, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "policy.json"
+    the_policy(monkeypatch, path, "{not json")
+    assert f"policy: problem. {path} cannot be read" in sms("doctor", "--offline").out
+
+
 def test_starting_afresh_keeps_the_old_data_beside(
     sms: Sms, signed_in: Class, school: RunningSchool, own_home: Path
 ) -> None:

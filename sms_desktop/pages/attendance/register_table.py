@@ -4,7 +4,7 @@ Letters mark in both alphabets, digits 1 to 4 mark too. After the letter L (or Î
 marked, until another key ends them; the field they go into is drawn with a line round it.
 """
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
@@ -138,6 +138,19 @@ class RegisterTable(RowTable):
         index = self._register.index(row, Column.MARK)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Where it has to scroll, the uppermost row is shown whole."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        high = self.verticalHeader().defaultSectionSize()
+        if bar.value() != before and self.viewport().height() >= 2 * high:
+            bar.setValue(-(-bar.value() // high) * high)
 
     def edit_note(self) -> None:
         """Type the note of the current row in place."""

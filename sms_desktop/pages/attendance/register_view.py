@@ -1,6 +1,7 @@
 """How the register is laid out: header, table, the column beside it, and the bar with its three buttons."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
@@ -54,7 +55,7 @@ class RegisterHeader(Panel):
 
 
 class RegisterSide(Panel):
-    """So far, now, keys."""
+    """So far, now, keys; where the words are large and the window is low, the last of them stand back."""
 
     def __init__(self, look: Appearance) -> None:
         super().__init__(look, "surface", Edge.LEADING)
@@ -68,12 +69,18 @@ class RegisterSide(Panel):
         self.keys = KeyHelp(look)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.tally)
+        self._parts: list[QWidget] = []
         for group in ((self.now_title, self.now_name, self.now_facts), (self.keys_title, self.keys)):
-            self._column.addSpacing(look.px(6))
-            self._column.addWidget(Line(look, "border"))
-            self._column.addSpacing(look.px(6))
+            part = QWidget()
+            inner = QVBoxLayout(part)
+            inner.setContentsMargins(0, look.px(6), 0, 0)
+            inner.setSpacing(look.px(4))
+            inner.addWidget(Line(look, "border"))
+            inner.addSpacing(look.px(6))
             for widget in group:
-                self._column.addWidget(widget)
+                inner.addWidget(widget)
+            self._column.addWidget(part)
+            self._parts.append(part)
         self._column.addStretch(1)
         self._on_look_changed()
 
@@ -83,7 +90,23 @@ class RegisterSide(Panel):
         self.setFixedWidth(px(233))
         self._column.setContentsMargins(px(21), px(18), px(20), px(12))
         self._column.setSpacing(px(4))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Show what there is room for."""
+        edges = self._column.contentsMargins()
+        room = self.height() - edges.top() - edges.bottom() - self.tally.sizeHint().height()
+        for part in self._parts:
+            room -= part.sizeHint().height() + self._column.spacing()
+            part.setVisible(room >= 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.tally.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class ReasonBar(Panel):

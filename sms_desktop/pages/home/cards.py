@@ -52,6 +52,7 @@ class TableCard(Card):
         self.table.setModel(model)
         self.table.horizontalHeader().setVisible(headed)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if isinstance(model, Listing):
             self.table.set_columns(model.widths)
         self.none = Label(look, "", tone="text-secondary", wrap=True)
@@ -92,7 +93,9 @@ class TableCard(Card):
         """As high as its rows."""
         px = self.look.px
         head = px(HEADER_HEIGHT) if self._headed else 0
-        self.table.setFixedHeight(head + sum(self.heights()))
+        heights = self.heights()
+        self.table.setFixedHeight(head + sum(heights))
+        self.table.rows.unlined = len(heights) - 1
         self.table.setVisible(bool(self.rows))
         self.none.setVisible(not self.rows)
         self.none.setContentsMargins(px(16), px(14), px(16), px(14))

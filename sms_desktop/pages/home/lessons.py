@@ -21,7 +21,8 @@ from sms_desktop.ui.table import ColumnWidth
 
 _T = "Home"
 _ROW, _NOW_ROW = 42, 66
-_WIDTHS = (44, 112, 150, 118, 104, 150)
+_WIDTHS = (44, 106, 148, 100, 104, 150)
+_OPTIONAL = {LessonColumn.STUDENTS: 2, LessonColumn.ROOM: 1}
 _SPAN = (LessonColumn.TITLE, LessonColumn.ROOM, LessonColumn.STUDENTS)
 _EDGE = 16
 
@@ -46,7 +47,7 @@ class LessonsCard(TableCard):
         self._may_take = False
         self._expected: Mapping[tuple[SectionId, int], int] = {}
         super().__init__(look, "home_lessons", model, row=_ROW, most=99)
-        self.table.set_columns([ColumnWidth(w, stretch=n == LessonColumn.TITLE) for n, w in enumerate(_WIDTHS)])
+        self.table.set_columns([ColumnWidth(w, n == LessonColumn.TITLE, _OPTIONAL.get(LessonColumn(n), 0)) for n, w in enumerate(_WIDTHS)])
         viewport = self.table.viewport()
         self.take = Button(look, "", Kind.PRIMARY, icon="clipboard-check", key_hint="Enter")
         self.take.setParent(viewport)
@@ -137,12 +138,18 @@ class LessonsCard(TableCard):
         if cell.index.row() != self.now_row:
             text(painter, cell.rect, lesson.title, look.font(Role.BUTTON), ink, MIDDLE_LEFT)
             return
-        middle = cell.rect.center().y()
-        upper = QRectF(cell.rect.left(), middle - look.px(23), cell.rect.width(), look.px(24))
-        lower = QRectF(cell.rect.left(), middle + look.px(1), cell.rect.width(), look.px(20))
+        middle, wide = cell.rect.center().y(), cell.rect.width() - self._under_take()
+        upper = QRectF(cell.rect.left(), middle - look.px(23), wide, look.px(24))
+        lower = QRectF(cell.rect.left(), middle + look.px(1), wide, look.px(20))
         text(painter, upper, lesson.title, look.font(Role.TITLE_3), ink, MIDDLE_LEFT)
         said = look.font(Role.CAPTION, tabular=True)
         text(painter, lower, self._more(cell.index.row()), said, look.colour("text-secondary"), MIDDLE_LEFT)
+
+    def _under_take(self) -> int:
+        """How far the button reaches over the words of the tall row."""
+        if not self._may_take:
+            return 0
+        return max(0, self.take.width() + self.look.px(_EDGE) - self.table.columnWidth(LessonColumn.STATE))
 
     def _more(self, row: int) -> str:
         """Room 14 · 26 students · 1 planned absence, and how its register stands when it is begun."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.lessons import LessonsModel
@@ -95,7 +95,7 @@ class HomeView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.states)
         self._column = QVBoxLayout(content)
-        self._head, self._tiles, self._columns = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._head, self._tiles, self._columns = QHBoxLayout(), QGridLayout(), QHBoxLayout()
         self._first, self._second = QVBoxLayout(), QVBoxLayout()
         self._column.addLayout(self._head)
         self._column.addLayout(self._tiles)
@@ -126,7 +126,7 @@ class HomeView(QWidget):
             tile = StatTile(self.look, "", icon, tone)
             tile.setObjectName(f"home_tile_{name}")
             self.tiles[name] = tile
-            self._tiles.addWidget(tile, 1)
+        self._fold()
 
     def retranslate(self) -> None:
         """The words that never change but with the language."""
@@ -164,10 +164,15 @@ class HomeView(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """One column where the words are large and the window is not."""
+        """One column, and two tiles beside each other, where the words are large and the window is not."""
         wide = self.width() >= self.look.px(_TWO_COLUMNS_FROM)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if wide else down)
+        beside = len(_TILES) if wide else len(_TILES) // 2
+        for place, tile in enumerate(self.tiles.values()):
+            self._tiles.addWidget(tile, place // beside, place % beside)
+        for column in range(len(_TILES)):
+            self._tiles.setColumnStretch(column, 1 if self.tiles and column < beside else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -145,7 +145,7 @@ class IssuesView(QWidget):
         self.note.setText(tr(_T, "Two people changed the same thing. Both values are kept until you choose one."))
         self.empty.set_words(
             tr(_T, "Nothing needs your decision"),
-            tr(_T, "When two people change the same mark or score, both values appear here."),
+            tr(_T, "When two people change the same mark or score, you choose here."),
         )
 
     @Slot()

@@ -1,7 +1,7 @@
 """Where the PIN is set, changed or taken away."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_core.errors import SmsError
 from sms_desktop.i18n import tr
@@ -9,6 +9,7 @@ from sms_desktop.sentences import told
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, Kind
+from sms_desktop.ui.dialogs import EdgedDialog
 from sms_desktop.ui.fields import PasswordField
 from sms_desktop.ui.labels import Label
 
@@ -16,7 +17,7 @@ _T = "Lock"
 _LONGEST = 12
 
 
-class PinDialog(QDialog):
+class PinDialog(EdgedDialog):
     """`set_wanted` carries the present PIN (empty where none is asked) and the new one, `removal_wanted` the first."""
 
     set_wanted = Signal(str, str)
@@ -25,7 +26,7 @@ class PinDialog(QDialog):
     def __init__(
         self, look: Appearance, window: QWidget, language: str, *, has_pin: bool, asks_present: bool, key_place: str
     ) -> None:
-        super().__init__(window)
+        super().__init__(look, window)
         self._language = language
         self._asks_present = asks_present
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -122,11 +123,11 @@ def _what_it_does(key_place: str) -> str:
     if key_place == "file":
         return tr(
             _T,
-            "It covers the window while you are away. The data on the disk is encrypted; its key is kept in a file"
-            " that only your account on this computer can read, not by the PIN.",
+            "The PIN covers the window while you are away. It does not protect the data on the disk: that is encrypted,"
+            " and its key is kept in a file that only your account on this computer can read.",
         )
     return tr(
         _T,
-        "It covers the window while you are away. The data on the disk is encrypted; its key is kept by this"
-        " computer’s keyring, not by the PIN.",
+        "The PIN covers the window while you are away. It does not protect the data on the disk: that is encrypted,"
+        " and its key is kept in this computer’s keyring.",
     )

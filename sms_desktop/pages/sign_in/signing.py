@@ -243,8 +243,8 @@ def _fact_words(name: str, fact: str) -> str:
     if name == "trust":
         return tr(_T, "issued by “{issuer}”", issuer=fact)
     if name == "version":
-        return tr(_T, "server {version}", version=fact)
-    return tr(_T, "{seconds} s apart", seconds=fact.lstrip("-")) if name == "clock" else fact
+        return tr(_T, "version {version} fits", version=fact)
+    return tr(_T, "this computer’s clock is right") if name == "clock" else fact
 
 
 def _spoken(state: str) -> str:

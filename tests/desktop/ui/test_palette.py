@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from sms_desktop.ui.dialogs import Dialogs
+from sms_desktop.ui.labels import Label
+from sms_desktop.ui.painting import width_of
 from sms_desktop.ui.palette import Palette
 from sms_desktop.ui.palette_list import Hit, HitGroup
 from sms_desktop.ui.shortcut_sheet import KeyGroup, ShortcutSheet
@@ -136,6 +138,20 @@ def test_the_sheet_of_keys_finds_a_command(qtbot, look, window):
     assert len(sheet.shown()) == 3
     sheet.query.set_text("und")
     assert sheet.shown() == ["Undo"]
+
+
+def test_a_narrow_sheet_of_keys_has_fewer_columns_and_no_word_is_cut(qtbot, look, window):
+    long = "Mark everybody who is not marked yet as present in this lesson"
+    groups = [KeyGroup(title, tuple((f"{long} {n}", "Ctrl+Shift+L") for n in range(9))) for title in "abcd"]
+    sheet = ShortcutSheet(look, window, "Keyboard shortcuts", groups)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    for width in (640, 900, 1600):
+        sheet.resize(width, 500)
+        QApplication.processEvents()
+        labels = [label for label in sheet.findChildren(Label, "command") if label.isVisible()]
+        assert len(labels) == 36
+        assert all(width_of(label.font(), label.text()) <= label.width() for label in labels)
 
 
 def test_a_dangerous_question_begins_on_cancel_and_is_asked_once(qtbot, look, window):

@@ -28,7 +28,7 @@ def put_back(window: QMainWindow, likes: Likes, usual: tuple[int, int]) -> None:
     if screen is not None:
         left = min(max(place.left(), room.left()), room.right() + 1 - wide)
         top = min(max(place.top(), room.top()), room.bottom() + 1 - high)
-        window.move(left, top)
+        window.setGeometry(left, top, wide, high)  # without the frame, as it was kept; `move` would count it
     if likes.maximised or tight:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 

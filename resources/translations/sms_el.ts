@@ -21,11 +21,11 @@
   </message>
   <message>
    <source>&amp;Records</source>
-   <translation>&amp;Καρτέλες</translation>
+   <translation>Μη&amp;τρώο</translation>
   </message>
   <message>
    <source>&amp;Register</source>
-   <translation>&amp;Παρουσιολόγιο</translation>
+   <translation>Παρουσιο&amp;λόγιο</translation>
   </message>
   <message>
    <source>&amp;View</source>
@@ -201,7 +201,7 @@
   </message>
   <message>
    <source>Pause or resume sync</source>
-   <translation>Παύση ή συνέχεια συγχρονισμού</translation>
+   <translation>Παύση ή συνέχιση συγχρονισμού</translation>
   </message>
   <message>
    <source>Previous day</source>
@@ -265,7 +265,7 @@
   </message>
   <message>
    <source>Sync and conflicts</source>
-   <translation>Συγχρονισμός και διαφορές</translation>
+   <translation>Συγχρονισμός και διενέξεις</translation>
   </message>
   <message>
    <source>Sync now</source>
@@ -301,14 +301,14 @@
   </message>
   <message>
    <source>Withdraw…</source>
-   <translation>Αποχώρηση…</translation>
+   <translation>Διαγραφή από το τμήμα…</translation>
   </message>
  </context>
  <context>
   <name>Acts</name>
   <message>
    <source>add guardian {label}</source>
-   <translation>προσθήκη κηδεμόνα {label}</translation>
+   <translation>προσθήκη κηδεμόνα: {label}</translation>
   </message>
   <message>
    <source>add lesson {label}</source>
@@ -316,7 +316,7 @@
   </message>
   <message>
    <source>add {label} to a class</source>
-   <translation>προσθήκη σε τμήμα, {label}</translation>
+   <translation>προσθήκη σε τμήμα: {label}</translation>
   </message>
   <message>
    <source>add {label} to the staff</source>
@@ -348,7 +348,7 @@
   </message>
   <message>
    <source>change guardian {label}</source>
-   <translation>αλλαγή κηδεμόνα {label}</translation>
+   <translation>αλλαγή κηδεμόνα: {label}</translation>
   </message>
   <message>
    <source>change lesson {label}</source>
@@ -496,7 +496,7 @@
   </message>
   <message>
    <source>note for {label}</source>
-   <translation>σχόλιο: {label}</translation>
+   <translation>σημείωση για: {label}</translation>
   </message>
   <message>
    <source>open account {label}</source>
@@ -508,7 +508,7 @@
   </message>
   <message>
    <source>remove guardian {label}</source>
-   <translation>αφαίρεση κηδεμόνα {label}</translation>
+   <translation>αφαίρεση κηδεμόνα: {label}</translation>
   </message>
   <message>
    <source>remove lesson {label}</source>
@@ -552,7 +552,7 @@
   </message>
   <message>
    <source>tags of {label}</source>
-   <translation>ετικέτες, {label}</translation>
+   <translation>ετικέτες: {label}</translation>
   </message>
   <message>
    <source>take a role from {label}</source>
@@ -572,7 +572,7 @@
   </message>
   <message>
    <source>withdraw {label}</source>
-   <translation>αποχώρηση: {label}</translation>
+   <translation>διαγραφή από το τμήμα: {label}</translation>
   </message>
  </context>
  <context>
@@ -813,7 +813,7 @@
   </message>
   <message>
    <source>Has left</source>
-   <translation>Έχει φύγει</translation>
+   <translation>Αποχώρησε</translation>
   </message>
   <message>
    <source>In service</source>
@@ -957,7 +957,7 @@
   </message>
   <message>
    <source>Withdrawn</source>
-   <translation>Αποχώρησε</translation>
+   <translation>Διαγράφηκε</translation>
   </message>
  </context>
  <context>
@@ -992,7 +992,7 @@
   </message>
   <message>
    <source>Absence %</source>
-   <translation>Απουσία %</translation>
+   <translation>Απουσίες %</translation>
   </message>
   <message>
    <source>Add lesson</source>
@@ -1020,7 +1020,7 @@
   </message>
   <message>
    <source>Assign staff</source>
-   <translation>Ανάθεση σε προσωπικό</translation>
+   <translation>Ανάθεση σε διδάσκοντα</translation>
   </message>
   <message>
    <source>Assigned: {name}</source>
@@ -1160,7 +1160,7 @@
   </message>
   <message>
    <source>First day</source>
-   <translation>Πρώτη μέρα</translation>
+   <translation>Πρώτη ημέρα</translation>
   </message>
   <message>
    <source>From</source>
@@ -1172,7 +1172,7 @@
   </message>
   <message>
    <source>ID</source>
-   <translation>Αριθμός</translation>
+   <translation>Αρ. μητρώου</translation>
   </message>
   <message>
    <source>In this class</source>
@@ -1184,7 +1184,7 @@
   </message>
   <message>
    <source>Last day</source>
-   <translation>Τελευταία μέρα</translation>
+   <translation>Τελευταία ημέρα</translation>
   </message>
   <message>
    <source>Last five</source>
@@ -1284,7 +1284,7 @@
   </message>
   <message>
    <source>Only {free} of {seats} places are free, {chosen} students are chosen.</source>
-   <translation>Ελεύθερες μόνο {free} από {seats} θέσεις, επιλέχθηκαν {chosen} μαθητές.</translation>
+   <translation>Ελεύθερες μόνο {free} από τις {seats} θέσεις· επιλέχθηκαν {chosen} μαθητές.</translation>
   </message>
   <message>
    <source>Parts of the class</source>
@@ -1308,7 +1308,7 @@
   </message>
   <message>
    <source>Remove from that day on</source>
-   <translation>Αφαίρεση από εκείνη τη μέρα</translation>
+   <translation>Αφαίρεση από εκείνη την ημέρα</translation>
   </message>
   <message>
    <source>Room</source>
@@ -1328,7 +1328,7 @@
   </message>
   <message>
    <source>Say the last day.</source>
-   <translation>Πείτε την τελευταία μέρα.</translation>
+   <translation>Γράψτε την τελευταία ημέρα.</translation>
   </message>
   <message>
    <source>Staff</source>
@@ -1344,7 +1344,7 @@
   </message>
   <message>
    <source>Take register</source>
-   <translation>Λήψη παρουσιών</translation>
+   <translation>Λήψη απουσιών</translation>
   </message>
   <message>
    <source>Take the assignment back</source>
@@ -1436,19 +1436,19 @@
   </message>
   <message>
    <source>Who is assigned takes its registers.</source>
-   <translation>Όποιος αναλάβει παίρνει και τις παρουσίες.</translation>
+   <translation>Όποιος αναλάβει παίρνει και τις απουσίες.</translation>
   </message>
   <message>
    <source>Withdraw</source>
-   <translation>Αποχώρηση</translation>
+   <translation>Διαγραφή από το τμήμα</translation>
   </message>
   <message>
    <source>Withdraw {name}</source>
-   <translation>Αποχώρηση: {name}</translation>
+   <translation>Διαγραφή από το τμήμα: {name}</translation>
   </message>
   <message>
    <source>Withdrawn: {name}</source>
-   <translation>Αποχώρησε: {name}</translation>
+   <translation>Διαγράφηκε από το τμήμα: {name}</translation>
   </message>
   <message>
    <source>Year</source>
@@ -1476,7 +1476,7 @@
   </message>
   <message>
    <source>period {number}</source>
-   <translation>ώρα {number}</translation>
+   <translation>{number}η ώρα</translation>
   </message>
   <message>
    <source>since {day}</source>
@@ -1488,15 +1488,15 @@
   </message>
   <message>
    <source>{free} of {seats} places are free.</source>
-   <translation>Ελεύθερες {free} από {seats} θέσεις.</translation>
+   <translation>Ελεύθερες {free} από τις {seats} θέσεις.</translation>
   </message>
   <message>
    <source>{name} teaches {title} then.</source>
-   <translation>Τότε διδάσκει: {name}, {title}.</translation>
+   <translation>{name}: διδάσκει τότε {title}.</translation>
   </message>
   <message>
    <source>{number}, {name}, absence {absence} %, last lessons {marks}</source>
-   <translation>{number}, {name}, απουσία {absence} %, τελευταία μαθήματα {marks}</translation>
+   <translation>{number}, {name}, απουσίες {absence} %, τελευταία μαθήματα {marks}</translation>
   </message>
   <message>
    <source>{students} of {places}</source>
@@ -1504,7 +1504,7 @@
   </message>
   <message>
    <source>{title} is in this room then.</source>
-   <translation>Τότε η αίθουσα έχει {title}.</translation>
+   <translation>Την ώρα αυτή η αίθουσα έχει: {title}.</translation>
   </message>
   <message>
    <source>“{course}” has this code already.</source>
@@ -1659,7 +1659,7 @@
   </message>
   <message>
    <source>First day</source>
-   <translation>Πρώτη μέρα</translation>
+   <translation>Πρώτη ημέρα</translation>
   </message>
   <message>
    <source>Form</source>
@@ -1743,7 +1743,7 @@
   </message>
   <message>
    <source>Last day</source>
-   <translation>Τελευταία μέρα</translation>
+   <translation>Τελευταία ημέρα</translation>
   </message>
   <message>
    <source>Last seen at</source>
@@ -2168,8 +2168,8 @@
   <message numerus="yes">
    <source>%n conflicts need a decision</source>
    <translation>
-    <numerusform>%n σύγκρουση περιμένει απόφαση</numerusform>
-    <numerusform>%n συγκρούσεις περιμένουν απόφαση</numerusform>
+    <numerusform>%n διένεξη περιμένει απόφαση</numerusform>
+    <numerusform>%n διενέξεις περιμένουν απόφαση</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2220,7 +2220,7 @@
   </message>
   <message>
    <source>Absent, not explained</source>
-   <translation>Απόντες χωρίς εξήγηση</translation>
+   <translation>Απόντες χωρίς δικαιολόγηση</translation>
   </message>
   <message>
    <source>Add the students</source>
@@ -2304,11 +2304,11 @@
   </message>
   <message>
    <source>Mark</source>
-   <translation>Σήμανση</translation>
+   <translation>Σημείωση</translation>
   </message>
   <message>
    <source>Marked</source>
-   <translation>Έγιναν</translation>
+   <translation>Βαθμολογημένα</translation>
   </message>
   <message>
    <source>New student</source>
@@ -2416,7 +2416,7 @@
   </message>
   <message>
    <source>Take register</source>
-   <translation>Λήψη παρουσιών</translation>
+   <translation>Λήψη απουσιών</translation>
   </message>
   <message>
    <source>Take the first register</source>
@@ -2514,7 +2514,7 @@
   </message>
   <message>
    <source>period {number}, {group}, {teacher}, begun {minutes} minutes ago</source>
-   <translation>ώρα {number}, {group}, {teacher}, άρχισε πριν από {minutes} λεπτά</translation>
+   <translation>{number}η ώρα, {group}, {teacher}, άρχισε πριν από {minutes} λεπτά</translation>
   </message>
   <message>
    <source>period {number}, {times}</source>
@@ -2526,11 +2526,11 @@
   </message>
   <message>
    <source>your classes</source>
-   <translation>τμήματά σας</translation>
+   <translation>τα τμήματά σας</translation>
   </message>
   <message>
    <source>{day}, period {number}: {group} was not taken</source>
-   <translation>{day}, ώρα {number}: δεν πάρθηκαν παρουσίες, {group}</translation>
+   <translation>{day}, {number}η ώρα: δεν πάρθηκαν απουσίες, {group}</translation>
   </message>
   <message>
    <source>{done} of {total} done</source>
@@ -2569,7 +2569,7 @@
   </message>
   <message>
    <source>Conflicts</source>
-   <translation>Διαφορές</translation>
+   <translation>Διενέξεις</translation>
   </message>
   <message>
    <source>Contact details</source>
@@ -2645,7 +2645,7 @@
   </message>
   <message>
    <source>The conflicts could not be read</source>
-   <translation>Οι διαφορές δεν διαβάστηκαν</translation>
+   <translation>Οι διενέξεις δεν διαβάστηκαν</translation>
   </message>
   <message>
    <source>Two people changed the same thing. Both values are kept until you choose one.</source>
@@ -2660,8 +2660,8 @@
    <translation>Να ισχύσει: {value}, {author}</translation>
   </message>
   <message>
-   <source>When two people change the same mark or score, both values appear here.</source>
-   <translation>Όταν δύο άτομα αλλάξουν την ίδια παρουσία ή τον ίδιο βαθμό, οι δύο τιμές εμφανίζονται εδώ.</translation>
+   <source>When two people change the same mark or score, you choose here.</source>
+   <translation>Όταν δύο άτομα αλλάξουν την ίδια παρουσία ή τον ίδιο βαθμό, διαλέγετε εδώ.</translation>
   </message>
   <message>
    <source>You</source>
@@ -2733,8 +2733,8 @@
   <message numerus="yes">
    <source>%n conflicts need your decision. Both values are kept.</source>
    <translation>
-    <numerusform>%n διαφορά περιμένει απόφασή σας. Κρατούνται και οι δύο τιμές.</numerusform>
-    <numerusform>%n διαφορές περιμένουν απόφασή σας. Κρατούνται και οι δύο τιμές.</numerusform>
+    <numerusform>%n διένεξη χρειάζεται την απόφασή σας. Κρατούνται και οι δύο τιμές.</numerusform>
+    <numerusform>%n διενέξεις χρειάζονται την απόφασή σας. Κρατούνται και οι δύο τιμές.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3203,8 +3203,8 @@
   <message numerus="yes">
    <source>{values} and %n more</source>
    <translation>
-    <numerusform>{values} και %n ακόμα</numerusform>
-    <numerusform>{values} και %n ακόμα</numerusform>
+    <numerusform>{values} και %n ακόμη</numerusform>
+    <numerusform>{values} και %n ακόμη</numerusform>
    </translation>
   </message>
   <message>
@@ -3221,14 +3221,6 @@
   <message>
    <source>Change the PIN</source>
    <translation>Αλλαγή του PIN</translation>
-  </message>
-  <message>
-   <source>It covers the window while you are away. The data on the disk is encrypted; its key is kept by this computer’s keyring, not by the PIN.</source>
-   <translation>Καλύπτει το παράθυρο όσο λείπετε. Τα δεδομένα στον δίσκο είναι κρυπτογραφημένα· το κλειδί τους το φυλάσσει η κλειδοθήκη του υπολογιστή και όχι το PIN.</translation>
-  </message>
-  <message>
-   <source>It covers the window while you are away. The data on the disk is encrypted; its key is kept in a file that only your account on this computer can read, not by the PIN.</source>
-   <translation>Καλύπτει το παράθυρο όσο λείπετε. Τα δεδομένα στον δίσκο είναι κρυπτογραφημένα· το κλειδί τους φυλάσσεται σε αρχείο που διαβάζει μόνο ο λογαριασμός σας σε αυτόν τον υπολογιστή και όχι με το PIN.</translation>
   </message>
   <message>
    <source>Locked. Sign in with your password.</source>
@@ -3256,7 +3248,7 @@
   </message>
   <message>
    <source>Present PIN</source>
-   <translation>Τωρινό PIN</translation>
+   <translation>Τρέχον PIN</translation>
   </message>
   <message>
    <source>Remove the PIN</source>
@@ -3284,7 +3276,15 @@
   </message>
   <message>
    <source>Sign in as somebody else</source>
-   <translation>Σύνδεση άλλου χρήστη</translation>
+   <translation>Σύνδεση ως άλλος χρήστης</translation>
+  </message>
+  <message>
+   <source>The PIN covers the window while you are away. It does not protect the data on the disk: that is encrypted, and its key is kept in a file that only your account on this computer can read.</source>
+   <translation>Το PIN καλύπτει το παράθυρο όσο λείπετε. Δεν προστατεύει τα δεδομένα στον δίσκο: αυτά είναι κρυπτογραφημένα και το κλειδί τους φυλάσσεται σε αρχείο που διαβάζει μόνο ο λογαριασμός σας σε αυτόν τον υπολογιστή.</translation>
+  </message>
+  <message>
+   <source>The PIN covers the window while you are away. It does not protect the data on the disk: that is encrypted, and its key is kept in this computer’s keyring.</source>
+   <translation>Το PIN καλύπτει το παράθυρο όσο λείπετε. Δεν προστατεύει τα δεδομένα στον δίσκο: αυτά είναι κρυπτογραφημένα και το κλειδί τους φυλάσσεται στην κλειδοθήκη του υπολογιστή.</translation>
   </message>
   <message>
    <source>The PIN is removed.</source>
@@ -3456,7 +3456,7 @@
   </message>
   <message>
    <source>Attendance</source>
-   <translation>Φοίτηση</translation>
+   <translation>Απουσίες</translation>
   </message>
   <message>
    <source>Change classes and the timetable</source>
@@ -3596,7 +3596,7 @@
   </message>
   <message>
    <source>See attendance</source>
-   <translation>Προβολή φοίτησης</translation>
+   <translation>Προβολή απουσιών</translation>
   </message>
   <message>
    <source>See classes and the timetable</source>
@@ -3868,7 +3868,7 @@
   </message>
   <message>
    <source>ID {number}</source>
-   <translation>Αρ. {number}</translation>
+   <translation>Αρ. μητρώου {number}</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -4088,10 +4088,69 @@
   </message>
  </context>
  <context>
+  <name>Relationships</name>
+  <message>
+   <source>aunt</source>
+   <translation>θεία</translation>
+  </message>
+  <message>
+   <source>brother</source>
+   <translation>αδελφός</translation>
+  </message>
+  <message>
+   <source>father</source>
+   <translation>πατέρας</translation>
+  </message>
+  <message>
+   <source>foster parent</source>
+   <translation>ανάδοχος γονέας</translation>
+  </message>
+  <message>
+   <source>grandfather</source>
+   <translation>παππούς</translation>
+  </message>
+  <message>
+   <source>grandmother</source>
+   <translation>γιαγιά</translation>
+  </message>
+  <message>
+   <source>grandparent</source>
+   <translation>παππούς ή γιαγιά</translation>
+  </message>
+  <message>
+   <source>guardian</source>
+   <translation>κηδεμόνας</translation>
+  </message>
+  <message>
+   <source>mother</source>
+   <translation>μητέρα</translation>
+  </message>
+  <message>
+   <source>parent</source>
+   <translation>γονέας</translation>
+  </message>
+  <message>
+   <source>sister</source>
+   <translation>αδελφή</translation>
+  </message>
+  <message>
+   <source>stepfather</source>
+   <translation>πατριός</translation>
+  </message>
+  <message>
+   <source>stepmother</source>
+   <translation>μητριά</translation>
+  </message>
+  <message>
+   <source>uncle</source>
+   <translation>θείος</translation>
+  </message>
+ </context>
+ <context>
   <name>SchoolYear</name>
   <message>
    <source>Begin with the school year; its terms and grading periods come after.</source>
-   <translation>Αρχίστε με το σχολικό έτος· τα τετράμηνα και οι βαθμολογικές περίοδοι έπονται.</translation>
+   <translation>Αρχίστε με το σχολικό έτος· τα τετράμηνα και οι βαθμολογικές περίοδοι ακολουθούν.</translation>
   </message>
   <message>
    <source>Changed: {name}</source>
@@ -4139,7 +4198,7 @@
   </message>
   <message>
    <source>Holidays and breaks: no register is expected on these days.</source>
-   <translation>Γιορτές και διακοπές: δεν αναμένονται παρουσιολόγια αυτές τις μέρες.</translation>
+   <translation>Γιορτές και διακοπές: δεν αναμένονται παρουσιολόγια αυτές τις ημέρες.</translation>
   </message>
   <message>
    <source>New closure</source>
@@ -4251,7 +4310,7 @@
   </message>
   <message>
    <source>not offered</source>
-   <translation>δεν προσφέρεται</translation>
+   <translation>δεν διδάσκεται</translation>
   </message>
   <message>
    <source>now</source>
@@ -4278,7 +4337,7 @@
   </message>
   <message>
    <source>ID</source>
-   <translation>Αρ. μητρ.</translation>
+   <translation>Αρ. μητρώου</translation>
   </message>
   <message>
    <source>Name</source>
@@ -4354,7 +4413,7 @@
   </message>
   <message>
    <source>Attendance policy</source>
-   <translation>Κανόνες παρουσιών</translation>
+   <translation>Κανόνες απουσιών</translation>
   </message>
   <message>
    <source>Between {least} and {most}.</source>
@@ -4366,11 +4425,11 @@
   </message>
   <message>
    <source>Chronic absence after, in days</source>
-   <translation>Χρόνια απουσία μετά από, σε ημέρες</translation>
+   <translation>Χρόνια απουσία, μετά από ημέρες</translation>
   </message>
   <message>
    <source>Chronic absence from, in percent</source>
-   <translation>Χρόνια απουσία από, τοις εκατό</translation>
+   <translation>Χρόνια απουσία, από ποσοστό %</translation>
   </message>
   <message>
    <source>Comfortable</source>
@@ -4379,6 +4438,10 @@
   <message>
    <source>Compact</source>
    <translation>Πυκνή</translation>
+  </message>
+  <message>
+   <source>Copy the path of the data</source>
+   <translation>Αντιγραφή της διαδρομής των δεδομένων</translation>
   </message>
   <message>
    <source>Corrections after submitting</source>
@@ -4414,7 +4477,7 @@
   </message>
   <message>
    <source>Days after leaving a class</source>
-   <translation>Ημέρες μετά την αποχώρηση από τμήμα</translation>
+   <translation>Ημέρες μετά τη διαγραφή από τμήμα</translation>
   </message>
   <message>
    <source>Days without the server</source>
@@ -4673,6 +4736,10 @@
    <translation>Τι φεύγει από αυτόν τον υπολογιστή</translation>
   </message>
   <message>
+   <source>Where the data are</source>
+   <translation>Πού βρίσκονται τα δεδομένα</translation>
+  </message>
+  <message>
    <source>Where the key is</source>
    <translation>Πού είναι το κλειδί</translation>
   </message>
@@ -4689,8 +4756,8 @@
    <translation>Οι ρυθμίσεις σας</translation>
   </message>
   <message>
-   <source>covers the window while you are away; the data on the disk is protected by this computer’s keyring, not by the PIN</source>
-   <translation>καλύπτει το παράθυρο όσο λείπετε· τα δεδομένα στον δίσκο τα προστατεύει η κλειδοθήκη του υπολογιστή και όχι το PIN</translation>
+   <source>covers the window while you are away; the data on the disk is encrypted, with a key of its own</source>
+   <translation>καλύπτει το παράθυρο όσο λείπετε· τα δεδομένα στον δίσκο είναι κρυπτογραφημένα με δικό τους κλειδί</translation>
   </message>
   <message>
    <source>days with lessons before anybody is counted</source>
@@ -4702,7 +4769,7 @@
   </message>
   <message>
    <source>each time the server is seen, it is later</source>
-   <translation>κάθε φορά που βρίσκεται ο διακομιστής, μετατίθεται</translation>
+   <translation>παρατείνεται κάθε φορά που υπάρχει επαφή με τον διακομιστή</translation>
   </message>
   <message>
    <source>file of your account</source>
@@ -4769,8 +4836,8 @@
    <translation>ποσοστό μαθημάτων που χάθηκαν, δικαιολογημένα ή όχι</translation>
   </message>
   <message>
-   <source>the data are encrypted: without the key nobody can read {path}</source>
-   <translation>τα δεδομένα είναι κρυπτογραφημένα: χωρίς το κλειδί κανείς δεν διαβάζει το {path}</translation>
+   <source>the data are encrypted: without the key nobody can read them</source>
+   <translation>τα δεδομένα είναι κρυπτογραφημένα: χωρίς το κλειδί δεν τα διαβάζει κανείς</translation>
   </message>
   <message>
    <source>the demo school, on this computer</source>
@@ -4926,7 +4993,7 @@
   </message>
   <message>
    <source>Connect</source>
-   <translation>Σύνδεση</translation>
+   <translation>Συνέχεια</translation>
   </message>
   <message>
    <source>Connect to my school</source>
@@ -4974,7 +5041,7 @@
   </message>
   <message>
    <source>Managed by your organisation</source>
-   <translation>Ορίζεται από τον οργανισμό σας</translation>
+   <translation>Το ορίζει ο οργανισμός σας</translation>
   </message>
   <message>
    <source>My classes and today</source>
@@ -5046,11 +5113,11 @@
   </message>
   <message>
    <source>Set password and sign in</source>
-   <translation>Αλλαγή κωδικού και είσοδος</translation>
+   <translation>Αλλαγή κωδικού και σύνδεση</translation>
   </message>
   <message>
    <source>Sign in</source>
-   <translation>Είσοδος</translation>
+   <translation>Σύνδεση</translation>
   </message>
   <message>
    <source>Sign in here for the first time.</source>
@@ -5097,8 +5164,8 @@
    <translation>Γράψτε τη διεύθυνση που σας έδωσε η γραμματεία.</translation>
   </message>
   <message>
-   <source>Version fits</source>
-   <translation>Συμβατή έκδοση</translation>
+   <source>Version</source>
+   <translation>Έκδοση</translation>
   </message>
   <message>
    <source>Version {version}</source>
@@ -5176,12 +5243,16 @@
    <translation>έτοιμα για χρήση</translation>
   </message>
   <message>
-   <source>server {version}</source>
-   <translation>διακομιστής {version}</translation>
-  </message>
-  <message>
    <source>starts after the students</source>
    <translation>ξεκινά μετά τους μαθητές</translation>
+  </message>
+  <message>
+   <source>this computer’s clock is right</source>
+   <translation>το ρολόι του υπολογιστή είναι σωστό</translation>
+  </message>
+  <message>
+   <source>version {version} fits</source>
+   <translation>η έκδοση {version} είναι συμβατή</translation>
   </message>
   <message>
    <source>waiting</source>
@@ -5194,10 +5265,6 @@
   <message>
    <source>{reason} So it is not known whether all of {name}’s work was sent. What was not is lost for good.</source>
    <translation>{reason} Γι’ αυτό δεν είναι γνωστό αν έχει σταλεί όλη η εργασία ({name}). Ό,τι δεν έχει σταλεί χάνεται οριστικά.</translation>
-  </message>
-  <message>
-   <source>{seconds} s apart</source>
-   <translation>διαφορά {seconds} δ.</translation>
   </message>
  </context>
  <context>
@@ -5234,7 +5301,7 @@
   </message>
   <message>
    <source>Also those who have left</source>
-   <translation>Και όσοι έχουν φύγει</translation>
+   <translation>Και όσοι αποχώρησαν</translation>
   </message>
   <message>
    <source>Changed: {name}</source>
@@ -5258,15 +5325,15 @@
   </message>
   <message>
    <source>Has left</source>
-   <translation>Έχει φύγει</translation>
+   <translation>Αποχώρησε</translation>
   </message>
   <message>
    <source>Has left the school</source>
-   <translation>Έφυγε από το σχολείο</translation>
+   <translation>Αποχώρησε από το σχολείο</translation>
   </message>
   <message>
    <source>Has left: {name}</source>
-   <translation>Έφυγε: {name}</translation>
+   <translation>Αποχώρησε: {name}</translation>
   </message>
   <message>
    <source>Name</source>
@@ -5367,7 +5434,7 @@
   </message>
   <message>
    <source>Absence {share} %</source>
-   <translation>Απουσία {share} %</translation>
+   <translation>Απουσίες {share} %</translation>
   </message>
   <message>
    <source>Add</source>
@@ -5387,11 +5454,11 @@
   </message>
   <message>
    <source>Attendance</source>
-   <translation>Παρουσίες</translation>
+   <translation>Απουσίες</translation>
   </message>
   <message>
    <source>Attendance by day</source>
-   <translation>Παρουσίες ανά ημέρα</translation>
+   <translation>Απουσίες ανά ημέρα</translation>
   </message>
   <message>
    <source>Attendance mark</source>
@@ -5399,7 +5466,7 @@
   </message>
   <message>
    <source>Attendance, {term}</source>
-   <translation>Παρουσίες, {term}</translation>
+   <translation>Απουσίες, {term}</translation>
   </message>
   <message>
    <source>Back to the students</source>
@@ -5515,7 +5582,7 @@
   </message>
   <message>
    <source>Guardians {names}</source>
-   <translation>Κηδεμόνες {names}</translation>
+   <translation>Κηδεμόνες: {names}</translation>
   </message>
   <message>
    <source>Health</source>
@@ -5527,7 +5594,7 @@
   </message>
   <message>
    <source>ID {number}</source>
-   <translation>Αρ. {number}</translation>
+   <translation>Αρ. μητρώου {number}</translation>
   </message>
   <message>
    <source>In no class yet</source>
@@ -5543,7 +5610,7 @@
   </message>
   <message>
    <source>Medical note</source>
-   <translation>Ιατρική σημείωση</translation>
+   <translation>Σημείωση υγείας</translation>
   </message>
   <message>
    <source>Minutes</source>
@@ -5579,7 +5646,7 @@
   </message>
   <message>
    <source>Only people with the medical permission see this.</source>
-   <translation>Το βλέπουν μόνο όσοι έχουν ιατρικό δικαίωμα.</translation>
+   <translation>Το βλέπουν μόνο όσοι έχουν δικαίωμα για τα στοιχεία υγείας.</translation>
   </message>
   <message>
    <source>Only what was done on this computer is shown.</source>
@@ -5595,7 +5662,7 @@
   </message>
   <message>
    <source>Open attendance</source>
-   <translation>Άνοιγμα παρουσιών</translation>
+   <translation>Άνοιγμα απουσιών</translation>
   </message>
   <message>
    <source>Open the timeline</source>
@@ -5619,7 +5686,7 @@
   </message>
   <message>
    <source>Present in every lesson of the term</source>
-   <translation>Παρών σε κάθε μάθημα της περιόδου</translation>
+   <translation>Παρουσία σε κάθε μάθημα της περιόδου</translation>
   </message>
   <message>
    <source>Remove {name}</source>
@@ -5675,7 +5742,7 @@
   </message>
   <message>
    <source>Tags {names}</source>
-   <translation>Ετικέτες {names}</translation>
+   <translation>Ετικέτες: {names}</translation>
   </message>
   <message>
    <source>Term</source>
@@ -5683,7 +5750,7 @@
   </message>
   <message>
    <source>The grades could not be read</source>
-   <translation>Οι βαθμοί δεν μπόρεσαν να διαβαστούν</translation>
+   <translation>Οι βαθμοί δεν διαβάστηκαν</translation>
   </message>
   <message>
    <source>The record was removed, or joined with another one. If that was a mistake, undo brings it back.</source>
@@ -5718,11 +5785,11 @@
   </message>
   <message>
    <source>Withdraw from {title}</source>
-   <translation>Διαγραφή από {title}</translation>
+   <translation>Διαγραφή από το τμήμα {title}</translation>
   </message>
   <message>
    <source>Withdraw…</source>
-   <translation>Διαγραφή…</translation>
+   <translation>Διαγραφή από το τμήμα…</translation>
   </message>
   <message>
    <source>You</source>
@@ -5770,7 +5837,7 @@
   </message>
   <message>
    <source>period {number}</source>
-   <translation>ώρα {number}</translation>
+   <translation>{number}η ώρα</translation>
   </message>
   <message>
    <source>present</source>
@@ -5843,8 +5910,15 @@
   <message numerus="yes">
    <source>%n were in it already</source>
    <translation>
-    <numerusform>%n ήταν ήδη μέσα</numerusform>
-    <numerusform>%n ήταν ήδη μέσα</numerusform>
+    <numerusform>%n ήταν ήδη στο τμήμα</numerusform>
+    <numerusform>%n ήταν ήδη στο τμήμα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n will be emptied.</source>
+   <translation>
+    <numerusform>Θα αδειάσει σε %n μαθητή.</numerusform>
+    <numerusform>Θα αδειάσει σε %n μαθητές.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5887,7 +5961,7 @@
   </message>
   <message>
    <source>All active</source>
-   <translation>Όλοι οι ενεργοί</translation>
+   <translation>Όσοι φοιτούν</translation>
   </message>
   <message>
    <source>Already in the school:</source>
@@ -5913,8 +5987,12 @@
    <translation>Αλλαγή πεδίου</translation>
   </message>
   <message>
+   <source>Choose a value</source>
+   <translation>Επιλέξτε τιμή</translation>
+  </message>
+  <message>
    <source>Classes</source>
-   <translation>Μαθήματα</translation>
+   <translation>Τμήματα</translation>
   </message>
   <message>
    <source>Close</source>
@@ -5974,11 +6052,11 @@
   </message>
   <message>
    <source>Have left</source>
-   <translation>Έχουν φύγει</translation>
+   <translation>Αποχώρησαν</translation>
   </message>
   <message>
    <source>ID</source>
-   <translation>Αρ. μητρ.</translation>
+   <translation>Αρ. μητρώου</translation>
   </message>
   <message>
    <source>Name</source>
@@ -6086,17 +6164,21 @@
   <message numerus="yes">
    <source>and %n more</source>
    <translation>
-    <numerusform>και %n ακόμα</numerusform>
-    <numerusform>και %n ακόμα</numerusform>
+    <numerusform>και %n ακόμη</numerusform>
+    <numerusform>και %n ακόμη</numerusform>
    </translation>
   </message>
   <message>
    <source>born {day}</source>
-   <translation>γέννηση {day}</translation>
+   <translation>γεν. {day}</translation>
+  </message>
+  <message>
+   <source>will be empty</source>
+   <translation>θα μείνει κενό</translation>
   </message>
   <message>
    <source>{count} active</source>
-   <translation>{count} ενεργοί</translation>
+   <translation>{count} φοιτούν</translation>
   </message>
   <message numerus="yes">
    <source>{field} of %n students changed</source>
@@ -6111,7 +6193,7 @@
   </message>
   <message>
    <source>{name} has this number.</source>
-   <translation>Τον αριθμό αυτόν τον έχει ήδη: {name}.</translation>
+   <translation>Τον αριθμό μητρώου αυτόν τον έχει ήδη: {name}.</translation>
   </message>
   <message>
    <source>{old} → {new}</source>
@@ -6134,8 +6216,8 @@
   <message numerus="yes">
    <source>Action needed: %n conflicts</source>
    <translation>
-    <numerusform>Χρειάζεται απόφαση: %n διαφορά</numerusform>
-    <numerusform>Χρειάζεται απόφαση: %n διαφορές</numerusform>
+    <numerusform>Χρειάζεται απόφαση: %n διένεξη</numerusform>
+    <numerusform>Χρειάζεται απόφαση: %n διενέξεις</numerusform>
    </translation>
   </message>
   <message>
@@ -6173,7 +6255,7 @@
   </message>
   <message>
    <source>Sign-in needed. Your work is kept here.</source>
-   <translation>Χρειάζεται είσοδος. Η εργασία σας φυλάσσεται εδώ.</translation>
+   <translation>Χρειάζεται σύνδεση. Η εργασία σας φυλάσσεται εδώ.</translation>
   </message>
   <message>
    <source>Sync failed</source>
@@ -6271,7 +6353,7 @@
   </message>
   <message>
    <source>Asking the server…</source>
-   <translation>Ερώτηση στον διακομιστή…</translation>
+   <translation>Επικοινωνία με τον διακομιστή…</translation>
   </message>
   <message>
    <source>Audit</source>
@@ -6422,7 +6504,7 @@
   </message>
   <message>
    <source>One gives only what one holds for the whole school.</source>
-   <translation>Δίνεται μόνο ό,τι έχει κανείς για όλο το σχολείο.</translation>
+   <translation>Ο καθένας δίνει μόνο ό,τι έχει ο ίδιος για όλο το σχολείο.</translation>
   </message>
   <message>
    <source>Open again</source>
@@ -6850,7 +6932,7 @@
   </message>
   <message>
    <source>copy ID</source>
-   <translation>αντιγραφή</translation>
+   <translation>αντιγραφή αριθμού</translation>
   </message>
   <message>
    <source>just now</source>
@@ -6878,7 +6960,7 @@
   </message>
   <message>
    <source>{fields} changed elsewhere. Your text is kept.</source>
-   <translation>Άλλαξε αλλού: {fields}. Το κείμενό σας κρατιέται.</translation>
+   <translation>Άλλαξε αλλού: {fields}. Το κείμενό σας μένει.</translation>
   </message>
   <message>
    <source>{who} changed {fields} {ago}. Your text is kept.</source>
@@ -6886,7 +6968,7 @@
   </message>
   <message>
    <source>{who} changed {fields}. Your text is kept.</source>
-   <translation>Άλλαξε από {who}: {fields}. Το κείμενό σας κρατιέται.</translation>
+   <translation>Άλλαξε από {who}: {fields}. Το κείμενό σας μένει.</translation>
   </message>
  </context>
 </TS>

@@ -334,6 +334,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n will be emptied.</source>
+   <translation>
+    <numerusform>%n will be emptied.</numerusform>
+    <numerusform>%n will be emptied.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n will change.</source>
    <translation>
     <numerusform>%n will change.</numerusform>

@@ -1,7 +1,10 @@
 """Classes and rosters as tables, and a class's week."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
@@ -11,6 +14,9 @@ from sms_desktop.models.field_words import choice_label
 from sms_desktop.models.listing import Column, Listing
 from sms_desktop.ui.days import show_day
 from sms_desktop.ui.rows import Bar
+
+if TYPE_CHECKING:  # only what its rows are called comes from above
+    from sms_desktop.ops.classes import RosterRow
 
 _T = "Classes"
 UNMARKED = "unmarked"
@@ -122,11 +128,11 @@ ROSTER_RECENT, ROSTER_STAY = 3, 6  # the columns of the last marks, and of the d
 def roster_listing(words: RosterWords) -> Listing:
     """The students of a class; its rows are `ops.classes.RosterRow`."""
 
-    def bar(row) -> Bar | None:  # type: ignore[no-untyped-def]
+    def bar(row: RosterRow) -> Bar | None:
         share = absence_share(row.counts)
         return None if share is None else Bar(float(share) / 40, share >= words.over)
 
-    def over(row) -> bool:  # type: ignore[no-untyped-def]
+    def over(row: RosterRow) -> bool:
         share = absence_share(row.counts)
         return share is not None and share >= words.over
 
@@ -198,7 +204,7 @@ def roster_listing(words: RosterWords) -> Listing:
     )
 
 
-def stay_words(row) -> str:  # type: ignore[no-untyped-def]
+def stay_words(row: RosterRow) -> str:
     """11/9/2026 – 20/11/2026, Withdrawn; a stay that goes on has no end."""
     first = show_day(row.begin_date)
     if row.end_date is None:

@@ -1,11 +1,18 @@
 """The lists of the Home page."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Column, Listing
 from sms_desktop.models.words import brief_day, clock_time
 from sms_desktop.ui.rows import Bar
+
+if TYPE_CHECKING:  # only what its rows are called comes from above
+    from sms_desktop.ops.home import Absent, PlannedToday
 
 _T = "Home"
 
@@ -54,9 +61,9 @@ def coming_listing() -> Listing:
     """Assessments of the next days; rows are `ops.home.ToGrade`."""
     return Listing(
         (
-            Column(lambda: tr(_T, "Day"), lambda row: brief_day(row.due), 100, strong=True),
+            Column(lambda: tr(_T, "Day"), lambda row: brief_day(row.due), 106, strong=True),
             Column(lambda: tr(_T, "Assessment"), lambda row: row.title, 120, stretch=True),
-            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 126, right=True, tone="text-secondary"),
+            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 122, right=True, tone="text-secondary"),
         )
     )
 
@@ -75,7 +82,7 @@ def planned_listing() -> Listing:
     )
 
 
-def planned_words(row) -> str:  # type: ignore[no-untyped-def]
+def planned_words(row: PlannedToday) -> str:
     """Dentist until 10:00."""
     if row.to_minute is not None and row.from_minute is None:
         when = tr(_T, "until {time}", time=clock_time(row.to_minute))
@@ -91,7 +98,7 @@ def planned_words(row) -> str:  # type: ignore[no-untyped-def]
 def absent_listing() -> Listing:
     """Absences to follow up; rows are `ops.home.Absent`."""
 
-    def letter(row) -> str:  # type: ignore[no-untyped-def]
+    def letter(row: Absent) -> str:
         return row.letters[QLocale().language() == QLocale.Language.Greek]
 
     return Listing(

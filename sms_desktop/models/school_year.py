@@ -5,6 +5,7 @@ from datetime import date, time
 
 from sms_core.clock import to_days
 from sms_core.courses.table import COURSE
+from sms_core.sessions.model import Closure, Session
 from sms_core.sessions.table import ACADEMIC_SESSION, CLOSURE, PERIOD
 from sms_core.store.fields import Table
 from sms_desktop.i18n import tr
@@ -180,7 +181,7 @@ def _days(table: str, today: Today) -> tuple[Column, Column, Column]:
     """First and last day, and whether that is now."""
     pills = {"now": "success", "later": "neutral"}
 
-    def state(row) -> str:  # type: ignore[no-untyped-def]
+    def state(row: Session | Closure) -> str:
         return today.state(row.start_date, row.end_date)
 
     return (

@@ -1,7 +1,10 @@
 """A student's profile in words: the attendance strip by weeks, and the timeline of the local journal."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale
@@ -17,9 +20,14 @@ from sms_desktop.models.classes import RosterWords
 from sms_desktop.models.field_words import choice_label, field_label
 from sms_desktop.models.forms import show_value
 from sms_desktop.models.listing import Column, Listing
+from sms_desktop.models.relationship_words import relationship_words
+from sms_desktop.models.relationship_words import relationship_words
 from sms_desktop.ui.days import show_day
 from sms_desktop.ui.mark_calendar import CLOSED, DayMark, MarkWeeks
 from sms_desktop.ui.timeline import Event
+
+if TYPE_CHECKING:  # only what its rows are called comes from above
+    from sms_desktop.ops.student_profile import Happened
 
 _T = "Student"
 _WEIGHT = (CountsAs.ABSENT, CountsAs.EXCUSED, CountsAs.LATE, CountsAs.PRESENT)  # what a day is shown as, first found
@@ -123,7 +131,7 @@ def missed_listing(words: RosterWords, titles: Mapping[bytes, str]) -> Listing:
             Column(lambda: tr(_T, "Day"), lambda row: show_day(row.day), 120, order=lambda row: (row.day, row.period)),
             Column(lambda: tr(_T, "Period"), lambda row: str(row.period), 74, right=True, tone="text-secondary"),
             Column(lambda: tr(_T, "Class"), lambda row: titles.get(row.section, ""), 220, stretch=True),
-            Column(lambda: tr(_T, "Mark"), lambda row: "", 70, marks=lambda row: [words.mark(row.effective)]),
+            Column(lambda: tr(_T, "Mark"), lambda row: "", 104, marks=lambda row: [words.mark(row.effective)]),
             Column(
                 lambda: tr(_T, "Minutes"),
                 lambda row: "" if row.minutes_late is None else str(row.minutes_late),
@@ -222,6 +230,8 @@ def _worded(table: str, name: str, value: Stored, schema: Schema, named: Callabl
         return "–"
     if field.references and isinstance(value, bytes):
         return named(field.references, value)
+    if (table, name) == ("student_guardian", "relationship"):
+        return relationship_words(str(value))
     return choice_label(table, name, str(value)) if field.choices else show_value(field, value)
 
 
@@ -230,7 +240,7 @@ def _changed(change: RowChange) -> list[str]:
     return [name for name in found if not isinstance(change.fields[name][1], bytes)] or found
 
 
-def _who(one) -> str:  # type: ignore[no-untyped-def]
+def _who(one: Happened) -> str:
     who = tr(_T, "You") if one.mine else str(one.who) or tr(_T, "Somebody else")
     source = _SOURCES.get(one.action.verb)
     return f"{who} · {tr(_T, source)}" if source is not None else who

@@ -1,8 +1,11 @@
 """Weeks as the week view shows them, and the weekly lessons of a class as a list."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
@@ -16,10 +19,15 @@ from sms_desktop.models.words import brief_day, clock_time, span
 from sms_desktop.ui.days import show_day
 from sms_desktop.ui.week import Week, WeekLesson
 
+if TYPE_CHECKING:  # only what its rows are called comes from above
+    from sms_core.timetable.model import Lesson
+    from sms_desktop.ops.present import Present
+    from sms_desktop.ops.timetable import ClassWeek, StaffWeek
+
 _T = "Classes"
 
 
-def week_of(found, own: bytes | None) -> Week:  # type: ignore[no-untyped-def]
+def week_of(found: ClassWeek | StaffWeek, own: bytes | None) -> Week:
     """A `ClassWeek` as the week view shows it; `own` is the class that stands out (None: all do)."""
     locale = QLocale()
     shown = found.periods
@@ -46,14 +54,14 @@ def week_of(found, own: bytes | None) -> Week:  # type: ignore[no-untyped-def]
     return Week(tuple(days), heads, lessons)
 
 
-def closed_words(found) -> str:  # type: ignore[no-untyped-def]
+def closed_words(found: ClassWeek) -> str:
     """Why some days of a week have no lessons: Tue 17 Nov Polytechnic Day."""
     last = found.monday + timedelta(days=4)
     shut = [one for one in found.closures if one.start_date <= last]
     return ", ".join(f"{brief_day(max(one.start_date, found.monday))} {one.title}" for one in shut)
 
 
-def week_words(found) -> str:  # type: ignore[no-untyped-def]
+def week_words(found: ClassWeek | StaffWeek) -> str:
     """23–27 Nov."""
     locale, first = QLocale(), found.monday
     last = first + timedelta(days=4)
@@ -117,7 +125,7 @@ class SlotLine:
     room: str
 
 
-def slot_lines(found, room: str | None) -> list[SlotLine]:  # type: ignore[no-untyped-def]
+def slot_lines(found: ClassWeek, room: str | None) -> list[SlotLine]:
     """The meetings of a `ClassWeek`; `room` is the class's own."""
     periods = {period.number: period for period in found.every_period}
     lines = []
@@ -144,7 +152,7 @@ def weekday_words(weekday: int) -> str:
     return QLocale().standaloneDayName(weekday + 1)
 
 
-def _week_lesson(lesson, day, now, own, shared) -> WeekLesson:  # type: ignore[no-untyped-def]
+def _week_lesson(lesson: Lesson, day: date, now: Present, own: bytes | None, shared: str) -> WeekLesson:
     mine = own is None or lesson.section == own
     current = (
         mine

@@ -76,7 +76,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "register_not_taken": (
         "Nobody has taken this register yet.|Mark a student first.",
-        "Κανείς δεν έχει πάρει ακόμη παρουσίες σε αυτό το μάθημα.|Σημειώστε πρώτα έναν μαθητή.",
+        "Κανείς δεν έχει πάρει ακόμη απουσίες σε αυτό το μάθημα.|Σημειώστε πρώτα έναν μαθητή.",
     ),
     "ends_before_start": (
         "The end lies before the start.|Change one of the two dates or times.",

@@ -5,7 +5,7 @@ What is typed is handed to `Typing.read`; while it is refused the editor stays o
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -104,7 +104,7 @@ class CellEditor(QStyledItemDelegate):
             editor.setText(self._typing.text(index))
             editor.selectAll()
 
-    def setModelData(self, editor: QWidget, model, index: Index) -> None:  # type: ignore[no-untyped-def]
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         typed = (
             editor.key() if isinstance(editor, Select) else editor.text() if isinstance(editor, BareLineEdit) else ""
         )

@@ -6,10 +6,11 @@ reader stays where it was.
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.painting import rounded, shadow, smooth
+from sms_desktop.ui.states import StateStack
 
 _SHADOW = 16
 _RADIUS = 8
@@ -47,6 +48,7 @@ class Popover(QWidget):
         """Show it under `anchor` (global coordinates), or above where there is more room, and put the focus in."""
         self._before = QApplication.focusWidget()
         self._anchor = anchor
+        self._watch_page()
         self._place()
         self.show()
         self.raise_()
@@ -65,6 +67,16 @@ class Popover(QWidget):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
         self.deleteLater()
+
+    def _watch_page(self) -> None:
+        """Go when the page that the anchor stands on gives way to another; its own empty and busy states may come."""
+        window = self._window
+        widget = window.childAt(window.mapFromGlobal(self._anchor.center()))
+        while widget is not None and widget is not window:
+            stack = widget.parentWidget()
+            if isinstance(stack, QStackedWidget) and not isinstance(stack, StateStack):
+                widget.installEventFilter(self)
+            widget = stack
 
     def _place(self) -> None:
         px, window = self.look.px, self._window
@@ -105,7 +117,8 @@ class Popover(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Hide) and self.isVisible():
+        leaves = event.type() == QEvent.Type.Hide or (event.type() == QEvent.Type.Resize and watched is self._window)
+        if leaves and self.isVisible():
             self.close_now()
         return False
 

@@ -10,6 +10,7 @@ from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, IconButton, Kind
 from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.fade import Fade
 from sms_desktop.ui.field_editors import FieldEditor
 from sms_desktop.ui.form import Form
 from sms_desktop.ui.labels import Label
@@ -47,6 +48,7 @@ class SidePanel(Panel):
         self._area.viewport().setAutoFillBackground(False)
         self._area.setWidget(self._inner)
         self._inner.setAutoFillBackground(False)
+        self._fade = Fade(look, self._area)
         self._head = QHBoxLayout()
         self._head.addWidget(self.title, 1)
         self._head.addWidget(self.cross)

@@ -42,7 +42,7 @@ class TallyRow(QWidget):
         return QSize(self._look.px(160), self._look.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(160), self._look.px(24))
+        return QSize(self._look.px(160), self._look.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px, painter = self._look, self._look.px, drawing(self)

@@ -16,6 +16,7 @@ pytestmark = [
     pytest.mark.skipif(bool(missing()), reason=f"not here: {', '.join(missing())}"),
 ]
 USUAL = (1366, 768)
+ROOMY = (1600, 1000)  # the window does not fill it
 SECTIONS = (
     "Home", "Students", "Classes", "Attendance", "Staff", "School year", "Users and roles", "Sync", "Settings",
 )  # fmt: skip
@@ -120,7 +121,7 @@ def test_the_window_is_whole_on_odd_screens(starts, size, factor):
 
 
 def test_the_place_of_the_window_is_remembered(starts):
-    program = starts()
+    program = starts(size=ROOMY)
     program.is_at_work()
     screen = program.screen
     before = program.place()

@@ -1,6 +1,6 @@
 """The lessons of a day: decides which day, which lesson is due, and opens its register."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -185,7 +185,7 @@ class DayPage(QWidget):
         bar.section.setFocus()
 
     @staticmethod
-    def _period_words(number: int, start, end) -> str:  # type: ignore[no-untyped-def]
+    def _period_words(number: int, start: time | None, end: time | None) -> str:
         minutes = [None if t is None else t.hour * 60 + t.minute for t in (start, end)]
         times = span(*minutes)
         said = tr(_T, "period {number}", number=number)

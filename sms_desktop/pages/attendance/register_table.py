@@ -4,8 +4,8 @@ Letters mark in both alphabets, digits 1 to 4 mark too. After the letter L (or Î
 marked, until another key ends them; the field they go into is drawn with a line round it.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from sms_desktop.i18n import tr
@@ -300,7 +300,7 @@ class RegisterTable(RowTable):
         super().mouseMoveEvent(event)
         self._hover_button(self._button_at(event.position()))
 
-    def leaveEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover_button((-1, None))
 
@@ -308,7 +308,7 @@ class RegisterTable(RowTable):
         self.end_typing()
         super().focusOutEvent(event)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setColumnHidden(Column.RECENT, self.viewport().width() < self._look.px(_NARROW))
 

@@ -1,7 +1,7 @@
 """How the register is laid out: header, table, the column beside it, and the bar with its three buttons."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
@@ -19,6 +19,7 @@ from sms_desktop.ui.states import EmptyState, LoadingState, StateStack
 from sms_desktop.ui.tally import KeyHelp, Tally
 
 _T = "Register"
+_SIDE_FROM = 800  # below this the table needs all the room
 _SKELETON = ((24, 14), (58, 170), (264, 130), (410, 172), (688, 140))
 
 
@@ -96,7 +97,7 @@ class RegisterSide(Panel):
     def _fit(self) -> None:
         """Show what there is room for."""
         edges = self._column.contentsMargins()
-        room = self.height() - edges.top() - edges.bottom() - self.tally.sizeHint().height()
+        room = self.height() - edges.top() - edges.bottom() - self.tally.minimumSizeHint().height()
         for part in self._parts:
             room -= part.sizeHint().height() + self._column.spacing()
             part.setVisible(room >= 0)
@@ -129,7 +130,7 @@ class ReasonBar(Panel):
         self.hide()
         self._on_look_changed()
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancel.click()
             return
@@ -203,7 +204,16 @@ class RegisterView(QWidget):
             column.addWidget(part)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
+        look.changed.connect(self._fold)
         self.retranslate()
+
+    @Slot()
+    def _fold(self) -> None:
+        self.side.setVisible(self.width() >= self.look.px(_SIDE_FROM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def retranslate(self) -> None:
         """The words that never change but with the language."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sms_core.access.keys import Key
+from sms_core.courses.model import Course
 from sms_core.courses.table import COURSE
 from sms_core.ids import Id, SectionId, StaffId, id_from, text_of
 from sms_core.sections.table import SECTION_STAFF, SECTION_TABLE
@@ -92,7 +93,7 @@ class ClassForm(QObject):
         return *specs, several
 
     def _find_course(self, text: str, answer: Options) -> None:
-        def done(found) -> None:  # type: ignore[no-untyped-def] # courses
+        def done(found: list[Course]) -> None:
             options = [Option(one.id, one.title, one.code) for one in found]
             title = text.strip()
             known = {option.text.casefold() for option in options}

@@ -12,6 +12,7 @@ from sms_core.clock import to_days
 from sms_core.enrolment.model import Enrolled
 from sms_core.enrolment.table import ENROLMENT
 from sms_core.ids import Id, SectionId, StudentId
+from sms_core.students.model import Student
 from sms_desktop.i18n import tr
 from sms_desktop.models.field_words import choice_label
 from sms_desktop.models.forms import specs_for
@@ -277,7 +278,7 @@ def _named(rows: Sequence[RosterRow]) -> str:
     return rows[0].name if len(rows) == 1 else tr(_T, "%n students", n=len(rows))
 
 
-def _student_option(student) -> Option:  # type: ignore[no-untyped-def]
+def _student_option(student: Student) -> Option:
     note = " ".join(filter(None, (student.form_group, student.student_number)))
     return Option(student.id, f"{student.family_name}, {student.given_name}", note)
 

@@ -47,7 +47,9 @@ class LessonsCard(TableCard):
         self._may_take = False
         self._expected: Mapping[tuple[SectionId, int], int] = {}
         super().__init__(look, "home_lessons", model, row=_ROW, most=99)
-        self.table.set_columns([ColumnWidth(w, n == LessonColumn.TITLE, _OPTIONAL.get(LessonColumn(n), 0)) for n, w in enumerate(_WIDTHS)])
+        self.table.set_columns(
+            [ColumnWidth(w, n == LessonColumn.TITLE, _OPTIONAL.get(LessonColumn(n), 0)) for n, w in enumerate(_WIDTHS)]
+        )
         viewport = self.table.viewport()
         self.take = Button(look, "", Kind.PRIMARY, icon="clipboard-check", key_hint="Enter")
         self.take.setParent(viewport)

@@ -42,6 +42,7 @@ class HomeView(QWidget):
         self._is_office = office
         self.is_complete = False
         self.tiles: dict[str, StatTile] = {}
+        self._beside = 0  # how many tiles stand beside each other
         self.cards: dict[str, TableCard] = {}
         self._lay_ground()
         self._make_head()
@@ -168,11 +169,13 @@ class HomeView(QWidget):
         wide = self.width() >= self.look.px(_TWO_COLUMNS_FROM)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if wide else down)
-        beside = len(_TILES) if wide else len(_TILES) // 2
-        for place, tile in enumerate(self.tiles.values()):
-            self._tiles.addWidget(tile, place // beside, place % beside)
-        for column in range(len(_TILES)):
-            self._tiles.setColumnStretch(column, 1 if self.tiles and column < beside else 0)
+        beside = len(self.tiles) if wide else len(self.tiles) // 2
+        if beside != self._beside:
+            self._beside = beside
+            for place, tile in enumerate(self.tiles.values()):
+                self._tiles.addWidget(tile, place // beside, place % beside)
+            for column in range(len(_TILES)):
+                self._tiles.setColumnStretch(column, 1 if column < beside else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

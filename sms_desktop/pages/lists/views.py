@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from sms_core.ids import Id
@@ -162,7 +163,7 @@ class ViewBar(QObject):
         menu.popup(at)
 
     @staticmethod
-    def _entry(menu: QMenu, words: str, act: Callable[[], object], name: str):  # type: ignore[no-untyped-def]
+    def _entry(menu: QMenu, words: str, act: Callable[[], object], name: str) -> QAction:
         entry = menu.addAction(words)
         entry.setObjectName(name)
         entry.triggered.connect(lambda _=False: act())

@@ -1,6 +1,6 @@
 """What the forms of the school year ask, what they propose, and what they warn of while a person types."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,13 +15,14 @@ from sms_desktop.models.field_words import choice_label
 from sms_desktop.models.forms import Allows, specs_for
 from sms_desktop.models.school_year import Part
 from sms_desktop.ops.school_year import SchoolYear
+from sms_desktop.pages.asking import Place
 from sms_desktop.ui.field_editors import Editor, FieldSpec
 
 _T = "SchoolYear"
 NEXT_YEAR = ("title", "start_date", "end_date")
 
 
-def _by_day(start: str, end: str):  # type: ignore[no-untyped-def]
+def _by_day(start: str, end: str) -> Callable[[SmsError, Mapping[str, object]], str]:
     """Beside the day that lies outside what the error names."""
 
     def place(error: SmsError, values: Mapping[str, object]) -> str:
@@ -32,7 +33,7 @@ def _by_day(start: str, end: str):  # type: ignore[no-untyped-def]
     return place
 
 
-BESIDE = {
+BESIDE: Mapping[str, Place] = {
     "ends_before_start": "end_date",
     "outside_parent": _by_day("start_date", "end_date"),
     "outside_years": _by_day("start_date", "end_date"),
@@ -42,7 +43,7 @@ BESIDE = {
     "periods_overlap": "start_time",
     "already_there": "number",
 }
-PERIOD_BESIDE = {**BESIDE, "ends_before_start": "end_time"}
+PERIOD_BESIDE: Mapping[str, Place] = {**BESIDE, "ends_before_start": "end_time"}
 
 
 def new_specs(part: Part, allows: Allows, found: SchoolYear, kind: str) -> Sequence[FieldSpec]:

@@ -17,7 +17,7 @@ from sms_desktop.models.listing import same_rows
 from sms_desktop.models.school_year import PARTS, Part, Today, listing_of, values_of
 from sms_desktop.ops import school_year
 from sms_desktop.ops.school_year import SchoolYear, code_taken, read_school_year
-from sms_desktop.pages.asking import Asking, Question, Values
+from sms_desktop.pages.asking import Asking, Place, Question, Values
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.pages.reading import ReadingPage
 from sms_desktop.pages.school_year import asked
@@ -230,7 +230,7 @@ class SchoolYearPage(ReadingPage):
         return asked.new_specs(self._part, self.context.allows, self._found, self._kind)
 
     @staticmethod
-    def _beside(part: Part):  # type: ignore[no-untyped-def]
+    def _beside(part: Part) -> Mapping[str, Place]:
         return asked.PERIOD_BESIDE if part.key == "period" else asked.BESIDE
 
     # --- while it is typed

@@ -1,5 +1,6 @@
 """Sections of Settings that tell rather than ask: the keys, where the data are, and what helps when something fails."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt, QUrl, Signal, Slot
@@ -12,7 +13,7 @@ from sms_desktop.models.preferences import PREFERENCES, Part
 from sms_desktop.ops.holdings import Holdings, forget_layouts, read_holdings
 from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.settings.desk import Desk
-from sms_desktop.pages.settings.view import SettingHeading, SettingRow, SettingsView
+from sms_desktop.pages.settings.view import PathLine, SettingHeading, SettingRow, SettingsView
 from sms_desktop.shortcuts import key_groups
 from sms_desktop.ui.appearance import Role
 from sms_desktop.ui.buttons import Button, Keycap
@@ -50,7 +51,11 @@ class Facts(QObject):
         self._holdings: Holdings | None = None
         self._keys: list[QWidget] = []
         self._region = {name: self._label(f"region_{name}", Part.LANGUAGE) for name in ("date", "number", "week")}
-        self._data = {name: self._label(f"data_{name}", Part.PRIVACY) for name in ("held", "key", "until", "leaves")}
+        data = {name: self._label(f"data_{name}", Part.PRIVACY) for name in ("held", "key")}
+        self._path = PathLine(context.look)
+        data["place"] = self._row("data_place", Part.PRIVACY, self._path, below=True)
+        data |= {name: self._label(f"data_{name}", Part.PRIVACY) for name in ("until", "leaves")}
+        self._data = data
         self._logs = self._button("logs", Part.ADVANCED, self._open_logs)
         self._layout = self._button("layout", Part.ADVANCED, self.reset_layout)
         self._version = self._label("version", Part.ADVANCED)
@@ -82,14 +87,14 @@ class Facts(QObject):
     def _label(self, name: str, part: Part) -> SettingRow:
         return self._row(name, part, Label(self._context.look, "", Role.TABLE, tone="text-secondary"))
 
-    def _button(self, name: str, part: Part, act) -> SettingRow:  # type: ignore[no-untyped-def] # a slot
+    def _button(self, name: str, part: Part, act: Callable[[], object]) -> SettingRow:
         button = Button(self._context.look, "")
         button.setObjectName(f"fact_{name}_act")
         button.clicked.connect(act)
         return self._row(name, part, button)
 
-    def _row(self, name: str, part: Part, control: QWidget) -> SettingRow:
-        row = SettingRow(self._context.look, part, control)
+    def _row(self, name: str, part: Part, control: QWidget, *, below: bool = False) -> SettingRow:
+        row = SettingRow(self._context.look, part, control, below=below)
         row.setObjectName(f"fact_{name}")
         self._view.add_row(row)
         return row
@@ -135,8 +140,11 @@ class Facts(QObject):
         data["held"].set_words(tr(_T, "On this computer"), counted)
         if place is not None:
             where = {"keyring": tr(_T, "key store of the system"), "file": tr(_T, "file of your account")}
-            words = tr(_T, "the data are encrypted: without the key nobody can read {path}", path=str(place.replica))
+            words = tr(_T, "the data are encrypted: without the key nobody can read them")
             data["key"].set_words(tr(_T, "Where the key is"), words)
+            data["place"].set_words(tr(_T, "Where the data are"), "")
+            data["place"].sought = str(place.replica)
+            self._path.set_path(str(place.replica), tr(_T, "Copy the path of the data"))
             self._set(data["key"], where.get(place.key, place.key))
         if place is not None and place.until is not None:
             day = from_micros(place.until).date()
@@ -148,7 +156,7 @@ class Facts(QObject):
             tr(_T, "What leaves this computer"),
             tr(_T, "your work, to the school’s server, and nothing else: no statistics and no reports"),
         )
-        data["key"].is_known = place is not None
+        data["key"].is_known = data["place"].is_known = place is not None
         data["until"].is_known = place is not None and place.until is not None
 
     def _say_advanced(self) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sms_core.store.text import folded
 from sms_desktop.i18n import tr
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
-from sms_desktop.ui.buttons import Button
+from sms_desktop.ui.buttons import Button, IconButton
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.labels import Label, Line
@@ -98,6 +98,30 @@ class SettingRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+
+
+class PathLine(QWidget):
+    """A path in a line of its own: as much of it as there is room for, the whole as a tool tip, and a button to copy."""
+
+    def __init__(self, look: Appearance) -> None:
+        super().__init__()
+        self.path = Label(look, "", Role.TABLE, tone="text-secondary", elide=True)
+        self.copy = IconButton(look, "copy", "", size=28, icon_size=16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.path, 1)
+        row.addWidget(self.copy)
+        self.copy.clicked.connect(self._on_copied)
+
+    def set_path(self, path: str, copy: str) -> None:
+        """Show it; `copy` is what the button is called."""
+        self.path.setText(path)
+        self.path.setToolTip(path)
+        self.copy.set_name(copy)
+
+    @Slot()
+    def _on_copied(self) -> None:
+        QGuiApplication.clipboard().setText(self.path.text())
 
 
 class SettingHeading(QWidget):

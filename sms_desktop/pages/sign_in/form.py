@@ -80,7 +80,7 @@ class SignInForm(Card):
         words = {
             "name": tr(_T, "Address found"),
             "trust": tr(_T, "Certificate trusted"),
-            "version": tr(_T, "Version fits"),
+            "version": tr(_T, "Version"),
             "clock": tr(_T, "Clock"),
         }
         for name, text in words.items():

@@ -11,6 +11,7 @@ from sms_core.errors import Invalid, SmsError
 from sms_core.ids import StudentId
 from sms_desktop.i18n import tr
 from sms_desktop.models.forms import refused_field, specs_for
+from sms_desktop.models.relationship_words import relationship_words
 from sms_desktop.ops import student_profile
 from sms_desktop.ops.student_profile import Profile
 from sms_desktop.pages.base import PageContext
@@ -83,7 +84,7 @@ class Guardians(QObject):
         self._editing = link
         values: dict[str, object] = {name: getattr(link.guardian, name) for name in _PERSON}
         values |= {
-            "relationship": link.relationship,
+            "relationship": relationship_words(link.relationship) or None,
             "is_primary": int(link.is_primary),
             "may_collect": int(link.may_collect),
         }
@@ -111,7 +112,7 @@ class Guardians(QObject):
 
     @staticmethod
     def _words(link: GuardianLink) -> str:
-        parts = [link.relationship or ""]
+        parts = [relationship_words(link.relationship)]
         if link.emergency_order == 1 or (link.is_primary and link.emergency_order is None):
             parts.append(tr(_T, "first call"))
         if link.may_collect:
@@ -138,6 +139,8 @@ class Guardians(QObject):
         assert self._form is not None
         values = self._form.values()
         editing = self._editing
+        if editing is not None and values.get("relationship") == relationship_words(editing.relationship):
+            values["relationship"] = editing.relationship  # shown in other words, not changed
         order = editing.emergency_order if editing is not None else len(self._links) + 1
         values["emergency_order"] = order
         guardian = editing.guardian.id if editing is not None else None

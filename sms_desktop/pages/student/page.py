@@ -251,7 +251,7 @@ class StudentPage(ReadingPage):
     def _show_words(self, found: Profile) -> None:
         view, identity = self.view, found.identity
         status, number = str(identity.get("status") or ""), identity.get("student_number")
-        view.header.set_words(found.name, " · ".join(["", *self._facts(found)] if number else self._facts(found)))
+        view.header.set_words(found.name, " · ".join(self._facts(found)))
         view.header.facts.show()
         view.header.set_pill(choice_label("student", "status", status), _TONES.get(status, "neutral"))
         view.avatar.set_letters(initials(str(identity.get("given_name") or ""), str(identity.get("family_name") or "")))

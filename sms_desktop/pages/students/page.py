@@ -166,7 +166,7 @@ class StudentsPage(ListPage):
     @Slot()
     def change_field(self) -> None:
         """Choose a field and its new value for all checked students."""
-        columns = [column for column in self.kind.columns if column.may_edit]
+        columns = [column for column in self.kind.columns if column.may_edit and not column.spec.declared.unique]
         ids = self.model.checked
         if not columns or not ids:
             return

@@ -25,6 +25,7 @@ from sms_desktop.ui.labels import Label
 _T = "Students"
 _MOST_LINES = 60
 _MOST_CLASSES = 40
+_FIRST = ("form_group", "year_level", "status")  # what is changed for many most often; the panel opens on one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class ChangePanel(SidePanel):
         self.note.setText(words)
         self.field = Select(look, tr(_T, "Field"), [(column.key, column.title()) for column in columns])
         self.field.setObjectName("change_field")
+        self.field.set_key(next((key for key in _FIRST if key in self._columns), ""))
+        self._is_touched = False  # a field that nobody has typed into is no wish to empty it
         self.text = TextField(look, tr(_T, "New value"))
         self.text.edit.setObjectName("change_value")
         self.choice = Select(look, tr(_T, "New value"))
@@ -69,7 +72,7 @@ class ChangePanel(SidePanel):
         self.foot.addWidget(self.accept)
         cancel.clicked.connect(self.closed)
         self.accept.clicked.connect(self._on_accepted)
-        self.text.changed.connect(self.preview)
+        self.text.changed.connect(self._on_typed)
         self.text.submitted.connect(self._on_accepted)
         self.choice.activated.connect(self.preview)
         self.field.activated.connect(self._on_field)
@@ -90,13 +93,24 @@ class ChangePanel(SidePanel):
         choices = self.column.choices()
         self.text.setVisible(not choices)
         self.choice.setVisible(bool(choices))
-        self.choice.set_options(choices)
+        self.choice.set_options([("", tr(_T, "Choose a value")), *choices])
+        self.choice.set_key("")
         self.text.set_text("")
+        self._is_touched = False
+        self.preview()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._is_touched = True
         self.preview()
 
     def _value(self) -> tuple[Stored, bool]:
-        """The new value, and whether there is one."""
-        typed = self.choice.key() if self.column.choices() else self.text.text()
+        """The new value, and whether one was chosen; emptied on purpose, it is None."""
+        chooses = bool(self.column.choices())
+        typed = self.choice.key() if chooses else self.text.text()
+        if not (typed if chooses else self._is_touched):
+            self.text.set_error("")
+            return None, False
         try:
             value = self.column.stored(typed)
         except NotThat as problem:
@@ -114,6 +128,8 @@ class ChangePanel(SidePanel):
         others = [one for one in self._before if one.values.get(key) != value] if is_one else []
         same = len(self._before) - len(others)
         words = tr(_T, "%n will change.", n=len(others)) if is_one else ""
+        if is_one and value is None:
+            words = tr(_T, "%n will be emptied.", n=len(others))
         if is_one and same:
             words = f"{words} {tr(_T, '%n have this value already.', n=same)}"
         self.summary.setText(words)
@@ -133,8 +149,8 @@ class ChangePanel(SidePanel):
         box = QVBoxLayout(line)
         box.setContentsMargins(0, look.px(4), 0, look.px(4))
         box.setSpacing(0)
-        empty = tr(_T, "(empty)")
-        old, new = (column.text(part) or empty for part in (one.values.get(column.key), value))
+        old = column.text(one.values.get(column.key)) or tr(_T, "(empty)")
+        new = column.text(value) or tr(_T, "will be empty")
         box.addWidget(Label(look, one.name, Role.TABLE, elide=True))
         change = tr(_T, "{old} → {new}", old=old, new=new)
         box.addWidget(Label(look, change, Role.CAPTION, tone="text-secondary", elide=True))

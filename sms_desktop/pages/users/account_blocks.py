@@ -27,8 +27,8 @@ class Standing:
 def blocks_of(row: AccountRow, people: Shown, allows: Callable[[Key], bool], standing: Standing) -> list[Block]:
     """The card, from top to bottom."""
     return [
-        _password(row, allows, standing),
         _roles(row, people, allows),
+        _password(row, allows, standing),
         _devices(row, people, allows),
         _state(row, allows),
     ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from sms_core.access.roles import ADMIN, TEACHER
@@ -90,7 +91,10 @@ def test_what_is_here_and_where_its_key_lies_is_told(bench, tmp_path):
     assert held.hint.text() == "30 students, 3 classes, 1 school year"
     assert held.control.text() == "1.5 MB"
     assert row_named(page, "fact_data_key").control.text() == "key store of the system"
-    assert "held.db" in row_named(page, "fact_data_key").hint.text()
+    place = row_named(page, "fact_data_place").control
+    assert place.path.text().endswith("held.db")
+    place.copy.click()
+    assert QGuiApplication.clipboard().text() == place.path.text()
     assert row_named(page, "fact_data_until").control.text() == "1 January 1970"
 
 

@@ -242,6 +242,27 @@ def test_guardians_are_put_in_the_order_of_calls_and_undo_takes_it_back(bench):
     assert not line_button(page, first.guardian, "up").isEnabled()
 
 
+def test_what_a_guardian_is_to_a_student_is_said_in_the_language_and_stays_as_written(bench, languages: Languages):
+    student = bench.school.students[0]
+
+    def act(work):
+        for name, relationship in (("Άννα", "mother"), ("Βασίλης", "Πατέρας"), ("Γιώργος", "νονός")):
+            _guardian(work, student, name, relationship=relationship)
+
+    elsewhere(bench, act)
+    page = profile(bench)
+    page.show_part("contacts")
+    assert [page.guardians._words(link) for link in page._found.guardians] == ["mother", "father", "νονός"]
+    languages.switch("el")
+    assert [page.guardians._words(link) for link in page._found.guardians] == ["μητέρα", "πατέρας", "νονός"]
+    first = page._found.guardians[0]
+    page.guardians._on_edit(first)
+    assert page.view.panel.form.values()["relationship"] == "μητέρα"
+    bench.bot.mouseClick(page.view.panel.save, Qt.MouseButton.LeftButton)
+    bench.waits_for(page.view.panel.isHidden)
+    assert bench.read(lambda c: guardians_of(c, student))[0].relationship == "mother"
+
+
 def test_a_guardian_taken_away_comes_back_by_the_toast(bench):
     elsewhere(bench, lambda work: _guardian(work, bench.school.students[0], "Άννα"))
     page = profile(bench)

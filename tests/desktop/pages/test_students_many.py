@@ -16,6 +16,7 @@ from sms_core.students import service as students
 from sms_core.students.model import StudentStatus
 from sms_desktop.i18n import Language, Languages
 from sms_desktop.ui.frozen_table import FrozenTable
+from sms_desktop.ui.labels import Label
 from tests.desktop.pages.office import Office, cells, names
 from tests.desktop.walking import nameless, twins
 
@@ -60,6 +61,32 @@ def test_one_field_is_changed_for_many_after_a_preview_and_undone(office: Office
     page.toasts.current.acted.emit()
     office.is_quiet()
     office.waits(lambda: cells(page, "form_group", chosen) == old)
+
+
+def test_nothing_is_changed_for_many_before_a_value_was_chosen(office: Office) -> None:
+    page = office.opens()
+    page.model.check([page.model.id_at(row) for row in range(3)], True)
+    page.change_field()
+    panel = page.view.side
+    offered = [panel.field.itemData(row) for row in range(panel.field.count())]
+    assert "student_number" not in offered
+    assert panel.field.key() == "form_group"
+    for key in offered:
+        panel.field.set_key(key)
+        panel._on_field()
+        assert not panel.accept.isEnabled()
+        assert panel.summary.text() == ""
+
+
+def test_a_value_that_will_be_emptied_is_named_in_the_preview(office: Office) -> None:
+    page = office.opens()
+    page.model.check([page.model.id_at(row) for row in range(3)], True)
+    page.change_field()
+    panel = page.view.side
+    panel.text.set_text("A")
+    panel.text.set_text("")
+    assert panel.summary.text() == "3 will be emptied."
+    assert any(label.text().endswith("→ will be empty") for label in panel.findChildren(Label))
 
 
 def test_many_are_tagged_at_once_and_one_undo_takes_it_back(office: Office) -> None:

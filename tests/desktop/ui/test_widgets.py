@@ -3,15 +3,17 @@
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
 from sms_desktop.ui.banner import Banner, offline_bar
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.chips import Chip
 from sms_desktop.ui.choices import CheckBox, Segment, SegmentedSwitch, Toggle
 from sms_desktop.ui.dropdown import Select
+from sms_desktop.ui.fade import Fade
 from sms_desktop.ui.fields import PasswordField, TextField
 from sms_desktop.ui.navigation import NavItem, NavList
+from sms_desktop.ui.popover import Popover, under
 from sms_desktop.ui.progress import ThinProgress
 from sms_desktop.ui.sidebar import NARROW, WIDE, Sidebar, initials
 from sms_desktop.ui.states import EmptyState, StateStack
@@ -202,6 +204,37 @@ def test_a_toast_goes_when_its_time_is_over_but_not_while_it_has_the_focus(qtbot
     toast.action.clearFocus()
     toast._on_timeout()
     assert toasts.current is None
+
+
+def test_a_popover_goes_with_the_page_that_it_stands_over_and_stays_while_the_page_is_empty(qtbot, look):
+    window = QStackedWidget()
+    qtbot.addWidget(window)
+    anchor = QWidget()
+    states = StateStack(look, anchor, EmptyState(look, "users", "Nobody"))
+    window.addWidget(states)
+    window.addWidget(QWidget())
+    window.resize(600, 400)
+    window.show()
+    popover = Popover(look, window, "Columns")
+    popover.open_at(under(anchor))
+    states.show_empty()
+    assert popover.isVisible()
+    with qtbot.waitSignal(popover.closed):
+        window.setCurrentIndex(1)
+
+
+def test_a_scrolled_area_fades_until_its_end_is_reached(qtbot, look):
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    inside = QWidget()
+    inside.setMinimumHeight(500)
+    area.setWidget(inside)
+    fade = Fade(look, area)
+    area.resize(200, 100)
+    area.show()
+    assert fade.isVisible()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert fade.isHidden()
 
 
 def test_enter_opens_the_current_row(qtbot, look):

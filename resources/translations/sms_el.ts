@@ -5606,7 +5606,7 @@
   </message>
   <message>
    <source>Mark</source>
-   <translation>Σημείωση</translation>
+   <translation>Παρουσία</translation>
   </message>
   <message>
    <source>Medical note</source>

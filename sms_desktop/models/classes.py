@@ -152,7 +152,7 @@ def roster_listing(words: RosterWords) -> Listing:
                 stretch=True,
                 tone=lambda row: "text-secondary" if row.number is None else "",
             ),
-            Column(lambda: tr(_T, "ID"), lambda row: row.student_number, 80, tone="text-secondary", optional=3),
+            Column(lambda: tr(_T, "ID"), lambda row: row.student_number, 98, tone="text-secondary", optional=3),
             Column(
                 lambda: tr(_T, "Last five"),
                 lambda row: "",

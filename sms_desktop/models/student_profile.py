@@ -21,7 +21,6 @@ from sms_desktop.models.field_words import choice_label, field_label
 from sms_desktop.models.forms import show_value
 from sms_desktop.models.listing import Column, Listing
 from sms_desktop.models.relationship_words import relationship_words
-from sms_desktop.models.relationship_words import relationship_words
 from sms_desktop.ui.days import show_day
 from sms_desktop.ui.mark_calendar import CLOSED, DayMark, MarkWeeks
 from sms_desktop.ui.timeline import Event

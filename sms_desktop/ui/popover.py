@@ -75,7 +75,7 @@ class Popover(QWidget):
         while widget is not None and widget is not window:
             stack = widget.parentWidget()
             if isinstance(stack, QStackedWidget) and not isinstance(stack, StateStack):
-                widget.installEventFilter(self)
+                stack.currentChanged.connect(self.close_now)
             widget = stack
 
     def _place(self) -> None:
@@ -117,8 +117,7 @@ class Popover(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        leaves = event.type() == QEvent.Type.Hide or (event.type() == QEvent.Type.Resize and watched is self._window)
-        if leaves and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Hide) and self.isVisible():
             self.close_now()
         return False
 

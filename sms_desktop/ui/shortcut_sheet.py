@@ -112,8 +112,9 @@ class ShortcutSheet(EdgedDialog):
         columns: list[list[KeyGroup]] = [[] for _ in range(count)]
         filled = 0
         for group in groups:
-            columns[min(count - 1, filled * count // max(1, total))].append(group)
-            filled += len(group.rows) + 2
+            lines = len(group.rows) + 2
+            columns[min(count - 1, (2 * filled + lines) * count // (2 * total))].append(group)  # by its middle
+            filled += lines
         for some in columns:
             row.addLayout(self._column_of(some), 1)
         return sheet

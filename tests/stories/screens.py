@@ -18,7 +18,7 @@ import numpy.typing as npt
 from tests.factories import SCHOOL_MORNING
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "setxkbmap")
-PATIENCE_S = 90.0
+PATIENCE_S = 60.0
 _HEADER_WORDS = 25
 _COLOUR_BYTES = 12
 
@@ -30,11 +30,11 @@ def missing() -> list[str]:
     return [name for name in PROGRAMS if shutil.which(name) is None]
 
 
-def waits_for(true: Callable[[], object], what: str = "") -> None:
-    """Until it is so."""
+def waits_for(true: Callable[[], object], what: Callable[[], str] = str) -> None:
+    """Until it is so; `what` tells how things stand when it never is."""
     until = time.monotonic() + PATIENCE_S
     while not true():
-        assert time.monotonic() < until, what
+        assert time.monotonic() < until, what()
         time.sleep(0.03)
 
 
@@ -105,7 +105,7 @@ class Program:
             self.window = found.split()[-1] if found else ""
             return bool(self.window) and self.title().startswith(words)
 
-        waits_for(there, "no window at work")
+        waits_for(there, self.state)
 
     def is_still(self) -> Picture:
         """Wait until nothing moves on the screen; the picture."""
@@ -116,7 +116,7 @@ class Program:
             seen.append(self.screen.picture())
             return bool(np.array_equal(seen[-1], seen[-2]))
 
-        waits_for(still, "the screen does not come to rest")
+        waits_for(still, lambda: "the screen does not come to rest")
         return seen[-1]
 
     def title(self) -> str:
@@ -127,6 +127,13 @@ class Program:
         """Left, top, width and height of what the program draws."""
         return place_of(self.screen.at, int(self.window))
 
+    def state(self) -> str:
+        """How things stand, for a report."""
+        tool = self.screen.tool
+        focus, active = tool("getwindowfocus"), tool("getactivewindow")
+        title = self.title() if self.window else ""
+        return f"title {title!r}, window {self.window}, focus {focus}, active {active}, printed {self.noise()!r}"
+
     def noise(self) -> str:
         """Whatever it has printed."""
         return self._errors.read_text(encoding="utf-8", errors="replace")
@@ -134,7 +141,8 @@ class Program:
     def quits(self) -> None:
         """Ctrl+Q; it must end well and have printed nothing."""
         self.screen.presses("ctrl+q")
-        assert self.process.wait(PATIENCE_S) == 0, self.noise()
+        waits_for(lambda: self.process.poll() is not None, self.state)
+        assert self.process.returncode == 0, self.noise()
         assert self.noise() == ""
 
     def end(self) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from sms_desktop.ui.theme import Theme
-from tests.stories.screens import Program, Screen, a_screen, missing, waits_for
+from tests.stories.screens import PATIENCE_S, Program, Screen, a_screen, missing, waits_for
 
 pytestmark = [
     pytest.mark.story,
@@ -74,7 +74,7 @@ def starts(stack: ExitStack, tmp_path: Path, home: Path) -> Starts:
 
 
 def shows(program: Program, words: str) -> None:
-    waits_for(lambda: words in program.title().split(" – ")[:2], f"no {words} in the title")
+    waits_for(lambda: words in program.title().split(" – ")[:2], lambda: f"no {words}: {program.state()}")
 
 
 def test_nine_sections_by_their_digits_on_two_keyboards(starts):
@@ -95,7 +95,7 @@ def test_nine_sections_by_their_digits_on_two_keyboards(starts):
     changed = np.argwhere(opened != before)
     assert len(changed) > 50_000, "no palette"
     screen.presses("Escape")
-    waits_for(lambda: np.count_nonzero(screen.picture() != before) < 2_000, "the palette stays")
+    waits_for(lambda: np.count_nonzero(screen.picture() != before) < 2_000, lambda: "the palette stays")
     program.quits()
 
 
@@ -147,9 +147,9 @@ def test_a_second_start_brings_the_first_to_the_front(starts):
     screen.tool("windowminimize", program.window)
     waits_for(lambda: screen.tool("getactivewindow") != program.window)
     second = starts("--theme", "dark")
-    assert second.process.wait(60) == 0
+    assert second.process.wait(PATIENCE_S) == 0
     assert second.noise() == ""
-    waits_for(lambda: screen.tool("getactivewindow") == program.window, "it stays behind")
+    waits_for(lambda: screen.tool("getactivewindow") == program.window, program.state)
     ground = Theme.load("dark").colour("sidebar").rgb() & 0xFFFFFF
-    waits_for(lambda: np.count_nonzero(screen.picture() == ground) > 10_000, "it did not hear the wish")
+    waits_for(lambda: np.count_nonzero(screen.picture() == ground) > 10_000, lambda: "it did not hear the wish")
     program.quits()

@@ -15,6 +15,7 @@ from sms_desktop.ui.chips import Pill
 from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.marks import CHOICES
+from sms_desktop.ui.page_rows import lay_rows
 from sms_desktop.ui.states import EmptyState, LoadingState, StateStack
 from sms_desktop.ui.tally import KeyHelp, Tally
 
@@ -193,17 +194,7 @@ class RegisterView(QWidget):
         self.states = StateStack(look, self.table, self.empty, LoadingState(look, _SKELETON))
         self.side = RegisterSide(look)
         self.bar = RegisterBar(look)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.states, 1)
-        middle.addWidget(self.side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.header, self.wrong_day, self.reason):
-            column.addWidget(part)
-        column.addLayout(middle, 1)
-        column.addWidget(self.bar)
+        lay_rows(self, (self.header, self.wrong_day, self.reason), self.states, self.side, below=(self.bar,))
         look.changed.connect(self._fold)
         self.retranslate()
 

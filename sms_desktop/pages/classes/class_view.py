@@ -14,9 +14,10 @@ from sms_desktop.ui.chips import Chip
 from sms_desktop.ui.find_bar import FindBar
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.page_header import PageHeader
+from sms_desktop.ui.page_rows import fill, lay_rows
 from sms_desktop.ui.side_panel import SidePanel
 from sms_desktop.ui.states import EmptyState, StateStack
-from sms_desktop.ui.tab_bars import ViewTabs
+from sms_desktop.ui.tab_row import TabRow
 from sms_desktop.ui.table import RowTable
 from sms_desktop.ui.week import WeekView
 from sms_desktop.ui.week_head import WeekHead
@@ -179,46 +180,25 @@ class ClassView(QWidget):
         self.take.setObjectName("class_take_register")
         self.header.add_action(self.edit)
         self.header.add_action(self.take)
-        self._tab_row = Panel(look, "surface", Edge.BOTTOM)
-        self.tabs = ViewTabs(look, "")
-        self.tabs.setObjectName("class_tabs")
-        self._tab_line = QHBoxLayout(self._tab_row)
-        self._tab_line.addWidget(self.tabs)
-        self._tab_line.addStretch(1)
+        self._tab_row = TabRow(look, "class_tabs")
+        self.tabs = self._tab_row.tabs
         self.roster = RosterPart(look, students)
         self.side = ClassSide(look)
         self.week = TimetablePart(look, lessons)
         self.staff = StaffPart(look, teachers)
         self.panel = SidePanel(look)
         both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.roster, 1)
-        row.addWidget(self.side)
+        lay_rows(both, (), self.roster, self.side)
         self.parts = QStackedWidget()
         for part in (both, self.week, self.staff):
             self.parts.addWidget(part)
-        body = QWidget()
-        middle = QHBoxLayout(body)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.parts, 1)
-        middle.addWidget(self.panel)
         content = Panel(look, "surface")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.header)
-        inner.addWidget(self._tab_row)
-        inner.addWidget(body, 1)
+        lay_rows(content, (self.header, self._tab_row), self.parts, self.panel)
         self.states = StateStack(look, content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.states)
+        fill(self, self.states)
         self.panel.closed.connect(self.fold)
-        look.changed.connect(self._on_look_changed)
-        self._on_look_changed()
+        look.changed.connect(self.fold)
+        self.fold()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -236,13 +216,6 @@ class ClassView(QWidget):
         """Leave the week out where there is no room for it."""
         room = self.width() - (self.panel.width() if not self.panel.isHidden() else 0)
         self.side.setVisible(room >= self.look.px(_SIDE_FROM))
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        px = self.look.px
-        self._tab_row.setFixedHeight(px(39))
-        self._tab_line.setContentsMargins(px(24), 0, px(24), 1)
-        self.fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

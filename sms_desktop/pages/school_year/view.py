@@ -1,18 +1,18 @@
 """How the school year is laid out: header, four tabs, a table each, and a panel for one row."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Listing
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.buttons import Button, Kind
-from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.card import Panel
 from sms_desktop.ui.find_bar import FindBar
 from sms_desktop.ui.page_header import PageHeader
+from sms_desktop.ui.page_rows import fill, lay_rows
 from sms_desktop.ui.side_panel import SidePanel
 from sms_desktop.ui.states import EmptyState, StateStack
-from sms_desktop.ui.tab_bars import ViewTabs
+from sms_desktop.ui.tab_row import TabRow
 from sms_desktop.ui.table import RowTable
 
 _T = "SchoolYear"
@@ -55,12 +55,8 @@ class SchoolYearView(QWidget):
         self.add = Button(look, "", Kind.PRIMARY, icon="plus")
         self.add.setObjectName("year_new")
         self.header.add_action(self.add)
-        self._tab_row = Panel(look, "surface", Edge.BOTTOM)
-        self.tabs = ViewTabs(look, "")
-        self.tabs.setObjectName("year_tabs")
-        self._tab_line = QHBoxLayout(self._tab_row)
-        self._tab_line.addWidget(self.tabs)
-        self._tab_line.addStretch(1)
+        self._tab_row = TabRow(look, "year_tabs")
+        self.tabs = self._tab_row.tabs
         self.parts = QStackedWidget()
         self.views = {key: PartView(look, key, model) for key, model in models.items()}
         for part in self.views.values():
@@ -69,22 +65,9 @@ class SchoolYearView(QWidget):
         self.views["course"].column.insertWidget(0, self.find_bar)
         self.side = SidePanel(look)
         content = Panel(look, "surface")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.header)
-        inner.addWidget(self._tab_row)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.parts, 1)
-        middle.addWidget(self.side)
-        inner.addLayout(middle, 1)
+        lay_rows(content, (self.header, self._tab_row), self.parts, self.side)
         self.states = StateStack(look, content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.states)
-        look.changed.connect(self._on_look_changed)
-        self._on_look_changed()
+        fill(self, self.states)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -100,9 +83,3 @@ class SchoolYearView(QWidget):
         }
         for key, part in self.views.items():
             part.table.setAccessibleName(names[key])
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        px = self.look.px
-        self._tab_row.setFixedHeight(px(39))
-        self._tab_line.setContentsMargins(px(24), 0, px(24), 1)

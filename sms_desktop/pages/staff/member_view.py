@@ -11,9 +11,10 @@ from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.details import Details
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.page_header import PageHeader
+from sms_desktop.ui.page_rows import fill, lay_rows
 from sms_desktop.ui.stat_tile import Avatar
 from sms_desktop.ui.states import EmptyState, StateStack
-from sms_desktop.ui.tab_bars import ViewTabs
+from sms_desktop.ui.tab_row import TabRow
 from sms_desktop.ui.table import RowTable
 from sms_desktop.ui.week import WeekView
 from sms_desktop.ui.week_head import WeekHead
@@ -76,12 +77,8 @@ class MemberView(QWidget):
         self.left = Button(look, "")
         self.left.setObjectName("member_left")
         self.header.add_action(self.left)
-        self._tab_row = Panel(look, "surface", Edge.BOTTOM)
-        self.tabs = ViewTabs(look, "")
-        self.tabs.setObjectName("member_tabs")
-        self._tab_line = QHBoxLayout(self._tab_row)
-        self._tab_line.addWidget(self.tabs)
-        self._tab_line.addStretch(1)
+        self._tab_row = TabRow(look, "member_tabs")
+        self.tabs = self._tab_row.tabs
         self.facts = MemberFacts(look)
         self.table = RowTable(look)
         self.table.setObjectName("member_classes")
@@ -112,16 +109,9 @@ class MemberView(QWidget):
         self.parts.addWidget(overview)
         self.parts.addWidget(self.classes)
         content = Panel(self.look, "surface")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.header)
-        inner.addWidget(self._tab_row)
-        inner.addWidget(self.parts, 1)
+        lay_rows(content, (self.header, self._tab_row), self.parts)
         self.states = StateStack(self.look, content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.states)
+        fill(self, self.states)
 
     def retranslate(self) -> None:
         """The words that never change but with the language."""
@@ -136,7 +126,5 @@ class MemberView(QWidget):
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
-        self._tab_row.setFixedHeight(px(39))
-        self._tab_line.setContentsMargins(px(24), 0, px(24), 1)
         self._week_column.setContentsMargins(px(20), px(10), px(24), px(12))
         self._week_column.setSpacing(px(8))

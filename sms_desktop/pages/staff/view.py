@@ -1,7 +1,7 @@
 """How the staff is laid out: header, find bar, table, and the panel of one of them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Listing
@@ -10,6 +10,7 @@ from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.chips import Chip
 from sms_desktop.ui.find_bar import FindBar
 from sms_desktop.ui.page_header import PageHeader
+from sms_desktop.ui.page_rows import lay_rows
 from sms_desktop.ui.side_panel import SidePanel
 from sms_desktop.ui.states import EmptyState, StateStack
 from sms_desktop.ui.table import RowTable
@@ -42,16 +43,7 @@ class StaffView(QWidget):
         self.empty.add_action(self.empty_add)
         self.states = StateStack(look, self.table, self.empty)
         self.side = SidePanel(look)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.states, 1)
-        middle.addWidget(self.side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.bar)
-        column.addLayout(middle, 1)
+        lay_rows(self, (self.header, self.bar), self.states, self.side)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -13,6 +13,7 @@ from sms_desktop.ops.student_grades import ClassGrades, read_grades
 from sms_desktop.pages.base import PageContext
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.labels import Label, Line
+from sms_desktop.ui.page_rows import fill
 from sms_desktop.ui.states import EmptyState, StateStack
 from sms_desktop.ui.table import RowTable
 
@@ -42,9 +43,7 @@ class GradesPart(QWidget):
         row.addLayout(right, 1)
         self.empty = EmptyState(look, "book-open", "")
         self.states = StateStack(look, both, self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.states)
+        fill(self, self.states)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
         self.retranslate()

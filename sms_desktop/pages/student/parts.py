@@ -45,7 +45,9 @@ class AttendancePart(QWidget):
         self._column = QVBoxLayout(inner)
         self._column.addLayout(self._head)
         self._column.addWidget(Line(look))
-        self._column.addWidget(self.below)
+        self._title_row = QVBoxLayout()
+        self._title_row.addWidget(self.below)
+        self._column.addLayout(self._title_row)
         self._column.addWidget(self.states, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +77,7 @@ class AttendancePart(QWidget):
         self._head.setContentsMargins(px(24), px(14), px(24), px(14))
         self._head.setSpacing(px(8))
         self.states.setMinimumHeight(px(_LEAST_ROWS))
-        self.below.setContentsMargins(px(24), px(12), px(24), px(8))
+        self._title_row.setContentsMargins(px(24), px(12), px(24), px(8))
 
 
 class TimelinePart(QWidget):

@@ -1,7 +1,7 @@
 """How a student's profile is laid out: header, tabs, the parts behind them, and the panel at the side."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Listing
@@ -10,14 +10,15 @@ from sms_desktop.pages.student.overview import Overview
 from sms_desktop.pages.student.parts import AttendancePart, HealthPart, TimelinePart
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, IconButton
-from sms_desktop.ui.card import Edge, Panel
+from sms_desktop.ui.card import Panel
 from sms_desktop.ui.chips import Pill
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.page_header import PageHeader
+from sms_desktop.ui.page_rows import fill, lay_rows
 from sms_desktop.ui.side_panel import SidePanel
 from sms_desktop.ui.stat_tile import Avatar
 from sms_desktop.ui.states import EmptyState, StateStack
-from sms_desktop.ui.tab_bars import ViewTabs
+from sms_desktop.ui.tab_row import TabRow
 
 _T = "Student"
 
@@ -42,12 +43,8 @@ class StudentView(QWidget):
         for pill in (self.absence, self.health):
             pill.hide()
             self.header.add_action(pill)
-        self._tab_row = Panel(look, "surface", Edge.BOTTOM)
-        self.tabs = ViewTabs(look, "")
-        self.tabs.setObjectName("student_tabs")
-        self._tab_line = QHBoxLayout(self._tab_row)
-        self._tab_line.addWidget(self.tabs)
-        self._tab_line.addStretch(1)
+        self._tab_row = TabRow(look, "student_tabs")
+        self.tabs = self._tab_row.tabs
         self.overview = Overview(look)
         self.attendance = AttendancePart(look, missed)
         self.contacts = ContactsPart(look)
@@ -60,25 +57,14 @@ class StudentView(QWidget):
         self.back.setObjectName("student_gone_back")
         self.gone.add_action(self.back)
         self.states = StateStack(look, self._content(), self.gone)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.states)
+        fill(self, self.states)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
         self.retranslate()
 
     def _content(self) -> QWidget:
         content = Panel(self.look, "surface")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.header)
-        inner.addWidget(self._tab_row)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.parts, 1)
-        middle.addWidget(self.panel)
-        inner.addLayout(middle, 1)
+        lay_rows(content, (self.header, self._tab_row), self.parts, self.panel)
         return content
 
     def retranslate(self) -> None:
@@ -96,6 +82,4 @@ class StudentView(QWidget):
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
-        self._tab_row.setFixedHeight(px(39))
         self.header.second.setSpacing(px(4))
-        self._tab_line.setContentsMargins(px(24), 0, px(24), 1)

@@ -32,15 +32,15 @@ _LEFT = Condition(listing.STATUS, Op.IS, ("withdrawn", "graduated"))
 _FULL_BAR = 25_000  # a quarter of all lessons, in thousandths of a percent
 _STATUS_TONES = {"active": "success", "applicant": "info", "suspended": "warning"}
 _SHOWN: dict[str, tuple[int, bool]] = {  # width at 100 %, whether it is usually shown
-    listing.NAME: (248, True),
-    listing.NUMBER: (76, True),
+    listing.NAME: (236, True),
+    listing.NUMBER: (98, True),
     listing.YEAR: (64, False),
     listing.FORM: (70, True),
     listing.TAGS: (108, True),
     "classes": (84, False),
     figures.ABSENCE: (134, True),
     figures.AVERAGE: (84, True),
-    listing.GUARDIAN_NAME: (178, True),
+    listing.GUARDIAN_NAME: (168, True),
     listing.GUARDIAN_PHONE: (120, True),
     listing.STATUS: (104, True),
     figures.ABSENCE_BEFORE: (134, False),

@@ -13,9 +13,10 @@ from sms_desktop.ui.dropdown import Select
 from sms_desktop.ui.find_bar import FindBar
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.page_header import PageHeader
+from sms_desktop.ui.page_rows import fill, lay_rows
 from sms_desktop.ui.side_panel import SidePanel
 from sms_desktop.ui.states import EmptyState, StateStack
-from sms_desktop.ui.tab_bars import ViewTabs
+from sms_desktop.ui.tab_row import TabRow
 from sms_desktop.ui.table import RowTable
 
 _T = "Users"
@@ -101,12 +102,8 @@ class UsersView(QWidget):
         self.add = Button(look, "", Kind.PRIMARY, icon="plus")
         self.add.setObjectName("users_new")
         self.header.add_action(self.add)
-        self._tab_row = Panel(look, "surface", Edge.BOTTOM)
-        self.tabs = ViewTabs(look, "")
-        self.tabs.setObjectName("users_tabs")
-        self._tab_line = QHBoxLayout(self._tab_row)
-        self._tab_line.addWidget(self.tabs)
-        self._tab_line.addStretch(1)
+        self._tab_row = TabRow(look, "users_tabs")
+        self.tabs = self._tab_row.tabs
         self.bar = FindBar(look, "users")
         self.closed = Chip(look, "", checkable=True)
         self.closed.setObjectName("users_closed")
@@ -124,25 +121,12 @@ class UsersView(QWidget):
         self.side = SidePanel(look)
         self.withdrawn = EmptyState(look, "lock", "")
         self.states = StateStack(look, self._content(), self.withdrawn)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.states)
-        look.changed.connect(self._on_look_changed)
-        self._on_look_changed()
+        fill(self, self.states)
         self.retranslate()
 
     def _content(self) -> QWidget:
         content = Panel(self.look, "surface")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.header)
-        inner.addWidget(self._tab_row)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.parts, 1)
-        middle.addWidget(self.side)
-        inner.addLayout(middle, 1)
+        lay_rows(content, (self.header, self._tab_row), self.parts, self.side)
         return content
 
     def retranslate(self) -> None:
@@ -162,9 +146,3 @@ class UsersView(QWidget):
             tr(_T, "You may no longer see this page"),
             tr(_T, "The permission for it has ended. If you still need it, ask an administrator."),
         )
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        px = self.look.px
-        self._tab_row.setFixedHeight(px(39))
-        self._tab_line.setContentsMargins(px(24), 0, px(24), 1)

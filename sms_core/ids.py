@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Callable
 from typing import NewType
+
 from sms_core.clock import Clock, SystemClock, to_micros
 
 Id = NewType("Id", bytes)

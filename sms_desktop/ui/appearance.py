@@ -191,8 +191,11 @@ class Appearance(QObject):
         if sys.platform == "darwin":  # the native frame follows only this
             self._app.styleHints().setColorScheme(Qt.ColorScheme.Dark if self.theme.dark else Qt.ColorScheme.Light)
         self._app.setPalette(palette(self.theme))
-        self._app.setFont(self._fonts[Role.BODY])
-        self._app.setStyleSheet(style_sheet(self.theme, self.px, self._fonts[Role.TABLE].pixelSize()))
+        if self._app.font() != self._fonts[Role.BODY]:
+            self._app.setFont(self._fonts[Role.BODY])
+        sheet = style_sheet(self.px, self._fonts[Role.TABLE].pixelSize())
+        if self._app.styleSheet() != sheet:
+            self._app.setStyleSheet(sheet)
 
     def _make_font(self, role: Role) -> QFont:
         pixels, weight = _SCALE[role]
@@ -215,6 +218,9 @@ class Appearance(QObject):
             self.changed.emit()
 
 
+_THUMB = 0.55  # how dense the handle of a scroll bar is
+
+
 def palette(theme: Theme) -> QPalette:
     """The colours of a theme as Qt's own palette, for everything the product does not paint itself."""
     made = QPalette()
@@ -231,11 +237,10 @@ def palette(theme: Theme) -> QPalette:
         roles.Button: "neutral-soft",
         roles.ButtonText: "text",
         roles.BrightText: "danger",
-        roles.Light: "surface",
+        roles.Light: "hover",
         roles.Midlight: "neutral-soft",
         roles.Mid: "border",
         roles.Dark: "border-control",
-        roles.Shadow: "border-control",
         roles.Highlight: "selection",
         roles.HighlightedText: "text",
         roles.Accent: "accent",
@@ -243,6 +248,9 @@ def palette(theme: Theme) -> QPalette:
         roles.LinkVisited: "accent",
     }.items():
         made.setColor(role, theme.colour(token))
+    thumb = QColor(theme.colour("border-control"))
+    thumb.setAlphaF(_THUMB)
+    made.setColor(roles.Shadow, thumb)
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("text-disabled"))
     return made

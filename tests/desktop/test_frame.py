@@ -1,6 +1,5 @@
 """The frame: tabs for what is opened, the way back through them, the term, jobs, and permissions that change."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence

@@ -101,7 +101,7 @@ class SettingRow(QWidget):
 
 
 class PathLine(QWidget):
-    """A path in a line of its own: as much of it as there is room for, the whole as a tool tip, and a button to copy."""
+    """A path in a line of its own: as much as there is room for, the whole as a tool tip, and a button to copy."""
 
     def __init__(self, look: Appearance) -> None:
         super().__init__()

@@ -440,6 +440,8 @@ class Frame(QWidget):
 
     def _show_trail(self) -> None:
         crumbs = self.page.crumbs() if self.page is not None else (Crumb(""),)
+        if self.page is not None:
+            self.page.setAccessibleName(self.page.title())
         self.top.set_breadcrumb(crumbs)
         self.top.set_history(self.can_go_back, self.can_go_forward)
         self.sidebar.set_current(self.place_key)

@@ -3932,7 +3932,7 @@
   </message>
   <message>
    <source>Planned absence or note</source>
-   <translation>Προγραμματισμένη ή σημείωση</translation>
+   <translation>Απουσία ή σημείωση</translation>
   </message>
   <message>
    <source>Present</source>

@@ -132,6 +132,8 @@ class Page(QWidget):
     def begin_at(self, widget: QWidget) -> None:
         """Work begins there. It is no focus proxy: Tab would jump over everything that stands before it."""
         self.begins = widget
+        if self.window().focusWidget() is self:  # shown before it was known where work begins
+            widget.setFocus()
 
     def take_focus(self) -> None:
         """Put the focus where work begins."""

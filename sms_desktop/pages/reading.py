@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QTimer
-
 from sms_core.errors import SmsError
 from sms_core.store.connection import Connection
 from sms_core.store.journal import ChangeSet
 from sms_desktop.i18n import tr
+from sms_desktop.pages.again import Again
 from sms_desktop.pages.base import Page, PageContext
 from sms_desktop.ui.states import StateStack
 
 _T = "Reading"
-_SETTLE_MS = 60
 
 
 class Kind(StrEnum):
@@ -46,10 +44,7 @@ class ReadingPage(Page):
         self._reads = context.runner.latest()
         self._states: StateStack | None = None
         self.has_read = False  # whether anything was found yet
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_SETTLE_MS)
-        self._again.timeout.connect(self.refresh)
+        self._again = Again(self, self.refresh)
         context.runner.changed.connect(self._on_changed)
 
     def start(self, states: StateStack) -> None:
@@ -73,7 +68,7 @@ class ReadingPage(Page):
 
     def refresh(self) -> None:
         """Read again."""
-        self._again.stop()
+        self._again.begun()
         self._reads.read(self.job(), self._on_found, self._on_failed)
 
     def touched_by(self, changes: ChangeSet) -> bool:
@@ -100,6 +95,9 @@ class ReadingPage(Page):
         self.undo_offered.emit(words, undo)
 
     def _on_found(self, found: Any) -> None:
+        if self.has_read and not self._again.is_seen:
+            self._again.soon()  # nobody would see it
+            return
         self.has_read = True
         self.show_found(found)
         self.commands_changed.emit()
@@ -110,4 +108,4 @@ class ReadingPage(Page):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if self.touched_by(changes):
-            self._again.start()
+            self._again.soon(pulled=changes.action is None)

@@ -196,6 +196,8 @@ class Appearance(QObject):
         sheet = style_sheet(self.px, self._fonts[Role.TABLE].pixelSize())
         if self._app.styleSheet() != sheet:
             self._app.setStyleSheet(sheet)
+        for window in self._app.topLevelWidgets():
+            window.update()  # what the style sheet draws, such as scroll bars, does not hear of a new palette
 
     def _make_font(self, role: Role) -> QFont:
         pixels, weight = _SCALE[role]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.painting import MIDDLE_LEFT, text, width_of
+from sms_desktop.ui.painting import MIDDLE_LEFT, facing, text, width_of
 
 
 class Label(QLabel):
@@ -24,6 +24,7 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(content, parent)
+        self._alignment = self.alignment()
         self._look = look
         self._role = Role(role)
         self._tone = tone
@@ -33,6 +34,7 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
+        self.setAlignment(self._alignment)
 
     def set_tone(self, tone: str) -> None:
         """Draw in the colour of another token."""
@@ -49,6 +51,17 @@ class Label(QLabel):
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._tone))
         self.setPalette(colours)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Where the text stands; left is where reading begins, whatever script the text is in."""
+        self._alignment = alignment
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        super().setAlignment(facing(alignment) if mirrored else alignment)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._alignment)
+        super().changeEvent(event)
 
     def _is_shortened(self) -> bool:
         """Whether a tool tip must show the whole text, unless it has one of its own."""

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Density
@@ -72,6 +72,8 @@ class PaintedRows(QTableView):
     def _set_up(self) -> None:
         self.setHorizontalHeader(self.header)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)  # seen behind the scroll bars
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -150,6 +152,7 @@ class PaintedRows(QTableView):
         return self.state() == QAbstractItemView.State.EditingState
 
     def _on_look_changed(self) -> None:
+        self.setPalette(self._look.palette())
         self._painter.renew()
         high = self._look.px(DENSITIES[self._density]) if self._density in DENSITIES else self._look.row_height
         self.verticalHeader().setDefaultSectionSize(high)

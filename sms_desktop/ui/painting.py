@@ -79,13 +79,31 @@ def text(
     painter.setFont(font)
     painter.setPen(colour)
     shown = QFontMetricsF(font, painter.device()).elidedText(content, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        _text_from_the_right(painter, rect, shown, align)
+    else:
+        painter.drawText(rect, align.value | Qt.TextFlag.TextSingleLine.value, shown)
+    return shown != content
+
+
+def _text_from_the_right(painter: QPainter, rect: QRectF, shown: str, align: Qt.AlignmentFlag) -> None:
+    """The text stands at the other side; inside, it reads as its own script does, as the numbers of a phone do."""
     mirrored = is_mirrored(painter)
     if mirrored:
         mirror(painter, rect)
-    painter.drawText(rect, align.value | Qt.TextFlag.TextSingleLine.value, shown)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(rect, facing(align).value | Qt.TextFlag.TextSingleLine.value, shown)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     if mirrored:
         mirror(painter, rect)
-    return shown != content
+
+
+def facing(align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    """An alignment as it is for somebody who reads from right to left, and not turned again by Qt."""
+    left, right, fixed = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignAbsolute
+    if align & fixed or align & (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignJustify):
+        return align
+    return (align & ~(left | right)) | (left if align & right else right) | fixed
 
 
 def is_right(align: Qt.AlignmentFlag | int | None) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from string import Template
 
 _SHEET = Template("""
-QToolTip { background: palette(tool-tip-base); color: palette(text); border: 1px solid palette(mid); }
+QToolTip { background: palette(tooltip-base); color: palette(text); border: 1px solid palette(mid); }
 QToolTip { padding: ${p4}px ${p8}px; font-size: ${table}px; }
-QMenu { background: palette(tool-tip-base); border: 1px solid palette(mid); padding: ${p4}px; font-size: ${table}px; }
+QMenu { background: palette(tooltip-base); border: 1px solid palette(mid); padding: ${p4}px; font-size: ${table}px; }
 QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; border-radius: ${p4}px; color: palette(text); }
 QMenu::item:selected { background: palette(light); }
 QMenu::item:disabled { color: palette(placeholder-text); }
@@ -22,9 +22,8 @@ QScrollBar::handle:horizontal:hover { margin: 1px ${p2}px; border-radius: ${p5}p
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 BareLineEdit { background: transparent; border: 0; padding: 0; }
-RowTable QScrollBar:vertical, RowTable QScrollBar:horizontal { background: palette(base); }
-FrozenTable QScrollBar:vertical, FrozenTable QScrollBar:horizontal { background: palette(base); }
-QComboBox QAbstractItemView { background: palette(tool-tip-base); border: 1px solid palette(mid); padding: ${p4}px; outline: 0; }
+QComboBox QAbstractItemView { background: palette(tooltip-base); border: 1px solid palette(mid); }
+QComboBox QAbstractItemView { padding: ${p4}px; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: ${p24}px; padding: 0 ${p8}px; border-radius: ${p4}px; }
 QComboBox QAbstractItemView::item:selected { background: palette(light); color: palette(text); }
 QPlainTextEdit { background: palette(base); border: 1px solid palette(dark); border-radius: ${p6}px; padding: ${p2}px; }

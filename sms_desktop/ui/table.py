@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -47,6 +47,8 @@ class RowHeader(QHeaderView):
         self.setDefaultAlignment(MIDDLE_LEFT)
         self.setMinimumSectionSize(look.px(24))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)  # seen behind the scroll bars
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         look.changed.connect(self._on_look_changed)
 
     def _on_look_changed(self) -> None:

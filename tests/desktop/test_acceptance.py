@@ -3,14 +3,15 @@
 import re
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
+from sms_desktop.pages.registry import PAGES
 from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.ui.appearance import Density
 from sms_desktop.ui.pressable import FocusRings
 from tests.desktop import walking
-from tests.desktop.visiting import PEOPLE, visits, window_of
+from tests.desktop.visiting import PEOPLE, comes_to_front, visits, window_of
 
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
 NOT_WORDS = re.compile(
@@ -41,6 +42,36 @@ def nothing_is_found(places, look, bench=None):
             found.setdefault(one, []).append(place)
     told = [f"{one}  at {', '.join(where[:3])}{' …' if len(where) > 3 else ''}" for one, where in found.items()]
     assert not told, "\n" + "\n".join(told)
+
+
+def test_each_section_has_a_title_and_a_page_name_of_its_own(window, bench):
+    """F-02; with real keys in `tests/stories/test_real_window.py`."""
+    told = []
+    for entry in PAGES:
+        if window.frame.permits(entry):
+            window.actions_[f"page_{entry.key}"].trigger()
+            told.append((window.windowTitle(), window.frame.page.accessibleName()))
+    assert len(told) == len({title for title, _ in told}) == len({name for _, name in told})
+    assert all(name for _, name in told)
+
+
+def test_one_key_after_the_start_a_teacher_takes_the_register_of_now(bench, tmp_path):
+    """H-01."""
+    made = window_of(bench, tmp_path, "teacher")
+    comes_to_front(made, bench)
+    bench.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    bench.waits_for(lambda: made.frame.page_key == "attendance" and bool(made.frame.page.register.name))
+    assert made.frame.page.register.name == "Mathematics B1"
+    made.hide()
+
+
+def test_home_shows_the_same_without_a_network(window):
+    """H-02."""
+    before = walking.words(window.frame.page)
+    window.show_sync(SyncState(SyncKind.OFFLINE))
+    assert window.frame.offline.isVisible()
+    window.frame.page.refresh()
+    assert walking.words(window.frame.page) == before
 
 
 class Strays(QObject):
@@ -76,8 +107,7 @@ def test_every_control_has_a_name_and_no_two_siblings_the_same(window, bench):
 def test_tab_reaches_every_control_and_comes_back(window, bench, qapp):
     """F-04."""
     FocusRings(bench.look, qapp)
-    window.activateWindow()
-    bench.bot.waitActive(window)
+    comes_to_front(window, bench)
 
     def unreached():
         visited = walking.tab_round(window)
@@ -89,8 +119,7 @@ def test_tab_reaches_every_control_and_comes_back(window, bench, qapp):
 def test_the_focus_is_seen_wherever_it_is(window, bench, qapp):
     """F-04: the ring, or the field or the row that has it, in the token of the focus."""
     FocusRings(bench.look, qapp)
-    window.activateWindow()
-    bench.bot.waitActive(window)
+    comes_to_front(window, bench)
     known: set[str] = set()
     nothing_is_found(visits(window, bench), lambda: walking.unfocused(window, bench.look, known))
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -14,8 +14,10 @@ from sms_desktop.ui.chips import Chip
 from sms_desktop.ui.choices import CheckBox, Toggle
 from sms_desktop.ui.dropdown import Select
 from sms_desktop.ui.icons import turned_icon
+from sms_desktop.ui.labels import Label
 from sms_desktop.ui.mark_calendar import MarkCalendar
 from sms_desktop.ui.navigation import NavItem, NavList
+from sms_desktop.ui.painting import CENTRE, text, turn
 from sms_desktop.ui.progress import ThinProgress
 from sms_desktop.ui.stat_tile import StatTile
 from sms_desktop.ui.status_bar import StatusItem
@@ -213,3 +215,34 @@ def test_a_click_on_a_mark_of_the_mirrored_register_is_that_mark(window, bench):
     mirrored = area.left() + area.right() + 1 - round(late.x())
     assert table._button_at(late) != table._button_at(late.__class__(mirrored, late.y()))
     assert table._button_at(late.__class__(mirrored, late.y())) == (0, "late")
+
+
+@pytest.mark.parametrize("elide", [False, True])
+def test_a_label_stands_at_the_right_whatever_its_script(elide, plain_look, qtbot):
+    label = Label(plain_look, "Anna", elide=elide)
+    qtbot.addWidget(label)
+    label.setLayoutDirection(RTL)
+    label.resize(300, 24)
+    label.show()
+    left, right = ink(label, "canvas", plain_look)
+    assert right > left
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)  # the trailing side
+    left, right = ink(label, "canvas", plain_look)
+    assert left > right
+    label.hide()
+
+
+def test_the_numbers_of_a_phone_keep_their_order(plain_look):
+    """A text is mirrored in its place and not in itself."""
+    pictures = []
+    for direction in Qt.LayoutDirection.LeftToRight, RTL:
+        picture = QImage(200, 30, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFF)
+        painter = QPainter(picture)
+        turn(painter, QRectF(0, 0, 200, 30), direction)
+        text(
+            painter, QRectF(0, 0, 200, 30), "696 575 0640", plain_look.font("table"), plain_look.colour("text"), CENTRE
+        )
+        painter.end()
+        pictures.append(picture)
+    assert pictures[0] == pictures[1]

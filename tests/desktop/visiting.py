@@ -34,6 +34,12 @@ def window_of(bench: Bench, folder: Path, who: str) -> Window:
     return made
 
 
+def comes_to_front(window: Window, bench: Bench) -> None:
+    """It is the active window: what has the focus is seen and hears keys."""
+    window.activateWindow()
+    bench.waits_for(window.isActiveWindow)
+
+
 def visits(window: Window, bench: Bench, *, panels: bool = True) -> Iterator[str]:
     """Show one thing after another and say what it is; with `panels` also what New opens there."""
     for entry in PAGES:

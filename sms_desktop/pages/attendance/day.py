@@ -15,6 +15,7 @@ from sms_desktop.models.lessons import LessonsModel
 from sms_desktop.models.words import long_day, span
 from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.ops.registers import Classes, Day, read_classes, read_day
+from sms_desktop.pages.again import Again
 from sms_desktop.pages.attendance.day_view import DayView
 from sms_desktop.pages.base import Command, PageContext
 
@@ -23,7 +24,6 @@ _TABLES = (
     "register", "mark", "timetable_slot", "section", "section_staff", "period", "closure", "academic_session",
     "enrolment", "school_setting", "sync_issue",
 )  # fmt: skip
-_SETTLE_MS = 60
 _MINUTE_MS = 60_000  # "later today" becomes "now" without a click
 
 
@@ -46,9 +46,7 @@ class DayPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_SETTLE_MS)
+        self._again = Again(self, self.refresh)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._connect()
@@ -56,8 +54,7 @@ class DayPage(QWidget):
 
     def _connect(self) -> None:
         view = self.view
-        self._again.timeout.connect(self.refresh)
-        self._minute.timeout.connect(self.refresh)
+        self._minute.timeout.connect(self._again.soon)
         self._minute.start()
         view.table.activated_row.connect(self._on_row_activated)
         view.table.selectionModel().currentRowChanged.connect(self._show_take)
@@ -92,7 +89,7 @@ class DayPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read again."""
-        self._again.stop()
+        self._again.begun()
         job = read_day(self._context.clock, self._context.grants, self._wanted)
         self._reads.read(job, self._on_read, self._on_read_failed)
 
@@ -208,7 +205,7 @@ class DayPage(QWidget):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*_TABLES):
-            self._again.start()
+            self._again.soon(pulled=changes.action is None)
 
     def _under_cursor(self) -> tuple[SectionId, int] | None:
         row = self.view.table.currentIndex().row()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sms_core.access.keys import Key
@@ -18,6 +18,7 @@ from sms_desktop.models.words import moment
 from sms_desktop.ops.attendance import Marking
 from sms_desktop.ops.lessons import LessonKey
 from sms_desktop.ops.registers import OpenRegister, read_register
+from sms_desktop.pages.again import Again
 from sms_desktop.pages.attendance import register_words as words
 from sms_desktop.pages.attendance.correction import Correction
 from sms_desktop.pages.attendance.register_view import RegisterView
@@ -26,7 +27,6 @@ from sms_desktop.ui.announce import announce
 
 _T = "Register"
 _TABLES = ("register", "mark", "planned_absence", "enrolment", "student", "attendance_code", "section", "period")
-_SETTLE_MS = 30  # a burst of commits is read again once
 
 
 class RegisterPage(QWidget):
@@ -55,10 +55,7 @@ class RegisterPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_SETTLE_MS)
-        self._again.timeout.connect(self._read)
+        self._again = Again(self, self._read)
         self._connect()
 
     def _connect(self) -> None:
@@ -141,7 +138,7 @@ class RegisterPage(QWidget):
     def _read(self) -> None:
         if self._lesson is None:
             return
-        self._again.stop()
+        self._again.begun()
         asked = self._typed
         self._reads.read(
             read_register(self._context.clock, self._lesson),
@@ -179,11 +176,11 @@ class RegisterPage(QWidget):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if self._lesson is not None and changes.touches(*_TABLES, "school_setting", "sync_issue"):
-            self._again.start()
+            self._again.soon(pulled=changes.action is None)
 
     @Slot()
     def _read_if_due(self) -> None:
-        self._again.start()
+        self._again.soon()
 
     # --- marking
 
@@ -286,7 +283,7 @@ class RegisterPage(QWidget):
         def saved(_: object) -> None:
             self._model.settled(student)
             self._note_saved()
-            self._again.start()
+            self._again.soon()
 
         return saved
 
@@ -294,7 +291,7 @@ class RegisterPage(QWidget):
         def failed(error: SmsError) -> None:
             self._model.go_back(student)
             self._say(error)
-            self._again.start()
+            self._again.soon()
 
         return failed
 

@@ -51,7 +51,7 @@ class HomePage(ReadingPage):
         column.addWidget(self.view)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
-        self._minute.timeout.connect(self.refresh)
+        self._minute.timeout.connect(self._again.soon)
         self._minute.start()
         self._connect()
         if self._is_office:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from sms_core.errors import SmsError
@@ -12,13 +12,13 @@ from sms_core.store.journal import ChangeSet
 from sms_desktop.i18n import tr
 from sms_desktop.ops import issues
 from sms_desktop.ops.open_issues import OpenIssues, ShownIssue, read_issues
+from sms_desktop.pages.again import Again
 from sms_desktop.pages.base import Page, PageContext, SyncLook
 from sms_desktop.pages.issues import words
 from sms_desktop.pages.issues.view import IssueCard, IssuesView, Side
 from sms_desktop.sentences import told_code
 
 _T = "Issues"
-_SETTLE_MS = 60
 
 
 class IssuesPage(Page):
@@ -32,10 +32,7 @@ class IssuesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_SETTLE_MS)
-        self._again.timeout.connect(self.refresh)
+        self._again = Again(self, self.refresh)
         self.view.sync_now.clicked.connect(self.sync_wanted)
         self.view.pause.clicked.connect(self.pause_wanted)
         self.view.states.retried.connect(self.refresh)
@@ -60,6 +57,7 @@ class IssuesPage(Page):
     @Slot()
     def refresh(self) -> None:
         """Read again."""
+        self._again.begun()
         self._reads.read(read_issues, self._on_read, self._on_read_failed)
 
     def retranslate(self) -> None:
@@ -125,4 +123,4 @@ class IssuesPage(Page):
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches("sync_issue"):
-            self._again.start()
+            self._again.soon(pulled=changes.action is None)

@@ -40,6 +40,9 @@ class IdSource:
         return ((millis << 80) | ((_VERSION_7 | step) << 64) | _VARIANT | low).to_bytes(16, "big")
 
 
+_HEX = frozenset("0123456789abcdefABCDEF")
+
+
 def text_of(identifier: bytes) -> str:
     """The usual spelling, 8-4-4-4-12 in hexadecimal."""
     digits = identifier.hex()
@@ -48,7 +51,7 @@ def text_of(identifier: bytes) -> str:
 
 def id_from(text: str) -> bytes:
     """The 16 bytes behind a spelled UUID; raises ValueError when it is none."""
-    made = bytes.fromhex(text.replace("-", ""))
-    if len(made) != 16:
-        raise ValueError(text)
-    return made
+    digits = text.replace("-", "")
+    if len(digits) != 32 or not all(digit in _HEX for digit in digits):
+        raise ValueError(f"badly formed id: {text}")
+    return bytes.fromhex(digits)

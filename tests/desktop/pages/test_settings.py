@@ -19,6 +19,7 @@ from sms_desktop.pages.settings.view import SettingRow
 from sms_desktop.pages.settings.whereabouts import Whereabouts
 from sms_desktop.policy import Policy, read_policy
 from sms_desktop.preferences import Preferences
+from sms_desktop.shortcuts import native
 from sms_desktop.ui.buttons import Button, Keycap
 from tests.desktop.pages.pages_at_work import SIZE, elsewhere, opened
 from tests.desktop.walking import nameless, twins
@@ -62,7 +63,7 @@ def test_the_keyboard_section_lists_every_shortcut_of_the_registry(bench, tmp_pa
     page = settings(bench, tmp_path)
     page.show_part("keyboard")
     caps = {cap.accessibleName() for cap in page.findChildren(Keycap) if cap.isVisible()}
-    assert {action.shortcuts[0] for action in ACTIONS if action.shortcuts} <= caps
+    assert {native(action.shortcuts[0]) for action in ACTIONS if action.shortcuts} <= caps
     page.view.search.set_text("ctrl+k")
     assert len(shown(page)) == 1
 

@@ -230,7 +230,7 @@ def test_a_role_of_the_schools_own_is_made_from_a_copy_changed_and_deleted(world
     made = next(roles.row(n) for n in range(roles.rowCount()) if roles.row(n).name == "Inspector")
     assert Key.MEDICAL_VIEW in made.keys
     elsewhere(world.bench, lambda work: service.grant_role(work, world.anna, "Inspector"))
-    world.waits()
+    world.bench.waits_for(lambda: page.roles.people.holders("Inspector") == 1)
     for renew in (False, True):
         page.roles.open_role(next(roles.row(n) for n in range(roles.rowCount()) if roles.row(n).name == "Inspector"))
         if not renew:
@@ -301,8 +301,7 @@ def test_what_changes_elsewhere_is_shown_and_typing_stays(world: World) -> None:
     world.opens_account(world.anna)
     world.bench.bot.keyClicks(world.finds(QLineEdit, "field_login"), "x")
     elsewhere(world.bench, lambda work: service.change_user(work, world.anna, display_name="A. Pappa"))
-    world.waits()
-    assert page.view.side.form["display_name"].current() == "A. Pappa"
+    world.bench.waits_for(lambda: page.view.side.form["display_name"].current() == "A. Pappa")
     assert world.finds(QLineEdit, "field_login").text() == "anna@school.examplex"
 
 

@@ -32,4 +32,5 @@ class AlreadyOpen(QWidget):
         )
         column = QVBoxLayout(self)
         column.addWidget(self.state)
+        look.dress(self)
         self.resize(look.px(520), look.px(380))

@@ -158,7 +158,7 @@ class Desktop(QObject):
         self.errands.close()
         self.crashes.remove()
         if self._layouts is not None:
-            self._app.removeEventFilter(self._layouts)
+            self._layouts.rest()
 
     @Slot(object)
     def receive(self, wishes: Wishes) -> None:
@@ -279,7 +279,7 @@ class Desktop(QObject):
 
     @Slot()
     def _set_up_rest(self) -> None:
-        """The log, and the keyboard's filter: every event goes through it, and the first page makes thousands."""
+        """The log, and the keyboard's filter."""
         self.crashes.open_log()
         if self._layouts is None:
             self._layouts = KeyboardLayouts(self._app, self._trigger)

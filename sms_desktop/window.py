@@ -100,6 +100,7 @@ class Window(QMainWindow):
         self.frame.set_narrow(preferences.likes.narrow_sidebar)
         self._update_commands()
         self._show_title()
+        look.dress(self)
 
     def _connect(self) -> None:
         frame = self.frame

@@ -8,9 +8,10 @@ import sys
 from enum import StrEnum
 from typing import TypedDict
 
+import shiboken6
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sms_desktop.ui.icons import Icons, turned_icon
 from sms_desktop.ui.painting import is_mirrored, mirror
@@ -104,6 +105,8 @@ class Appearance(QObject):
         self.system_font = system_font
         self.reduced_motion = reduced_motion
         self.icons = Icons()
+        self._sheet = ""
+        self._dressed: list[QWidget] = []
         self.theme = Theme.load(self._resolved())
         for cut in _CUTS:
             QFontDatabase.addApplicationFont(str(resource("fonts", f"{_FAMILY}-{cut}.ttf")))
@@ -134,6 +137,15 @@ class Appearance(QObject):
         self.reduced_motion = self.reduced_motion if reduced_motion is None else reduced_motion
         self._rebuild()
         self.changed.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window, with all that is and comes into it, the style sheet.
+
+        The application has none: under one, every widget is styled anew each time something above it finds its place,
+        which makes a page take twice as long. What is made before it stands in a window costs nothing to style.
+        """
+        self._dressed.append(window)
+        window.setStyleSheet(self._sheet)
 
     def colour(self, token: str) -> QColor:
         """The colour of a token in the present theme."""
@@ -193,11 +205,17 @@ class Appearance(QObject):
         self._app.setPalette(palette(self.theme))
         if self._app.font() != self._fonts[Role.BODY]:
             self._app.setFont(self._fonts[Role.BODY])
-        sheet = style_sheet(self.px, self._fonts[Role.TABLE].pixelSize())
-        if self._app.styleSheet() != sheet:
-            self._app.setStyleSheet(sheet)
+        self._dress_anew(style_sheet(self.px, self._fonts[Role.TABLE].pixelSize()))
         for window in self._app.topLevelWidgets():
             window.update()  # what the style sheet draws, such as scroll bars, does not hear of a new palette
+
+    def _dress_anew(self, sheet: str) -> None:
+        if sheet == self._sheet:
+            return
+        self._sheet = sheet
+        self._dressed = [window for window in self._dressed if shiboken6.isValid(window)]
+        for window in self._dressed:
+            window.setStyleSheet(sheet)
 
     def _make_font(self, role: Role) -> QFont:
         pixels, weight = _SCALE[role]

@@ -332,6 +332,7 @@ def main(arguments: Sequence[str]) -> int:
     scroll.setWindowTitle(gallery.windowTitle())
     scroll.setFrameShape(QScrollArea.Shape.NoFrame)
     _bind_keys(look, scroll)
+    look.dress(scroll)
     scroll.resize(1366, 768)
     scroll.show()
     return app.exec()

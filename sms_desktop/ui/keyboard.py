@@ -1,15 +1,17 @@
 """Keyboard layouts: the same physical keys do the same under a Greek layout as under a Latin one.
 
 Qt matches shortcuts by character, so under a Greek layout Ctrl+K arrives as Ctrl+Κ and nothing happens, not even copy.
-One application event filter turns such a chord back: first the focused widget is asked (copy in a field), then the
-registry of actions, then the key is sent on as the Latin one. Translated shortcut strings are never used.
+An event filter of whatever has the focus turns such a chord back: first the focused widget is asked (copy in a field),
+then the registry of actions, then the key is sent on as the Latin one. Translated shortcut strings are never used.
 """
 
 from collections.abc import Callable
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 _GREEK = "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΡΣΤΘΩΧΥΖ"
 _LATIN = "ABCDEFGHIJKLMNOPRSTUVXYZ"
@@ -81,14 +83,40 @@ def _character(key: int) -> str:
 
 
 class KeyboardLayouts(QObject):
-    """The application's filter. `trigger` runs the enabled action of a chord and says whether there was one."""
+    """The filter. `trigger` runs the enabled action of a chord and says whether there was one.
 
-    def __init__(self, app: QGuiApplication, trigger: TriggerChord) -> None:
+    It goes along with the focus: a filter of the whole application is asked about every event of every widget, and
+    a page that is made has thousands of them.
+    """
+
+    def __init__(self, app: QApplication, trigger: TriggerChord) -> None:
         super().__init__(app)
+        self._app = app
         self._trigger = trigger
+        self._watched: QWidget | None = None
         self._resending = False
         self._widget_wants = False
-        app.installEventFilter(self)
+        app.focusChanged.connect(self._follow)
+        app.focusWindowChanged.connect(self._follow)
+        self._follow()
+
+    def rest(self) -> None:
+        """Turn nothing any more."""
+        self._app.focusChanged.disconnect(self._follow)
+        self._app.focusWindowChanged.disconnect(self._follow)
+        self._watch(None)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Keys go to what has the focus, or to the window where nothing has it."""
+        self._watch(self._app.focusWidget() or self._app.activeWindow())
+
+    def _watch(self, widget: QWidget | None) -> None:
+        if self._watched is not None and shiboken6.isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = widget
+        if widget is not None:
+            widget.installEventFilter(self)
 
     def _turned(self, event: QKeyEvent, key: Qt.Key) -> QKeyEvent:
         return QKeyEvent(

@@ -240,9 +240,8 @@ def test_the_numbers_of_a_phone_keep_their_order(plain_look):
         picture.fill(0xFFFFFF)
         painter = QPainter(picture)
         turn(painter, QRectF(0, 0, 200, 30), direction)
-        text(
-            painter, QRectF(0, 0, 200, 30), "696 575 0640", plain_look.font("table"), plain_look.colour("text"), CENTRE
-        )
+        ink_of = plain_look.colour("text")
+        text(painter, QRectF(0, 0, 200, 30), "696 575 0640", plain_look.font("table"), ink_of, CENTRE)
         painter.end()
         pictures.append(picture)
     assert pictures[0] == pictures[1]

@@ -106,6 +106,14 @@ class Program:
             return bool(self.window) and self.title().startswith(words)
 
         waits_for(there, self.state)
+        waits_for(self._is_in_front, self.state)
+
+    def _is_in_front(self) -> bool:
+        """Whether keys go to its window; the window manager is asked for it."""
+        if self.screen.tool("getwindowfocus") == self.window:
+            return True
+        self.screen.tool("windowactivate", self.window)
+        return False
 
     def is_still(self) -> Picture:
         """Wait until nothing moves on the screen; the picture."""
@@ -182,6 +190,7 @@ def a_screen(folder: Path, size: tuple[int, int]) -> Iterator[Screen]:
             os.close(writing)
         screen = Screen(f":{_told(reading)}", folder, size)
         _started(stack, ["openbox", "--config-file", str(_openbox_rules(folder))], env=screen.environment)
+        waits_for(lambda: screen.tool("get_num_desktops"), lambda: "the window manager does not come up")
         yield screen
 
 

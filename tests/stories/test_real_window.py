@@ -99,6 +99,11 @@ def test_nine_sections_by_their_digits_on_two_keyboards(starts):
     program.quits()
 
 
+def is_inside(place: tuple[int, int, int, int], size: tuple[int, int]) -> bool:
+    left, top, wide, high = place
+    return left >= 0 and top >= 0 and left + wide <= size[0] and top + high <= size[1]
+
+
 @pytest.mark.parametrize(
     ("size", "factor"), [((800, 600), 1.0), ((3840, 2160), 1.0), (USUAL, 1.5)], ids=["tiny", "4K", "large"]
 )
@@ -106,12 +111,10 @@ def test_the_window_is_whole_on_odd_screens(starts, size, factor):
     """Inside the screen, with its sidebar at the left and its status bar at the foot."""
     program = starts(size=size, QT_SCALE_FACTOR=str(factor))
     program.is_at_work()
+    waits_for(lambda: is_inside(program.place(), size), lambda: f"{program.place()} is outside of {size}")
     picture = program.is_still()
     left, top, wide, high = program.place()
-    assert left >= 0
-    assert top >= 0
-    assert left + wide <= size[0]
-    assert top + high <= size[1]
+    assert is_inside((left, top, wide, high), size)
     ground = Theme.load("light").colour("sidebar").rgb() & 0xFFFFFF
     foot = picture[top + high - round(STATUS_BAR * factor) + 3 : top + high - 3, left : left + wide]
     assert np.mean(foot == ground) > 0.5, "no status bar"

@@ -52,6 +52,7 @@ class IssuesPage(Page):
         """The state beside the title."""
         tone = "neutral" if look.tone == "text-secondary" else look.tone
         self.view.state.set_state(look.text, tone, icon=look.icon)
+        self.view.state.setVisible(bool(look.text))
         self.view.show_paused(look.icon == "pause")
 
     @Slot()

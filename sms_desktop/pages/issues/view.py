@@ -76,6 +76,7 @@ class IssuesView(QWidget):
         self.note = Label(look, "", Role.TABLE, tone="text-secondary", elide=True)
         self.state = Pill(look, "", "neutral")
         self.state.setObjectName("sync_state")
+        self.state.hide()  # until there is one: the demo school has none
         self.sync_now = Button(look, "", Kind.PRIMARY, icon="refresh-cw")
         self.sync_now.setObjectName("sync_now")
         self.pause = Button(look, "", icon="pause")

@@ -65,7 +65,7 @@ def chords(qapp):
 
     layouts = KeyboardLayouts(qapp, trigger)
     yield pressed
-    qapp.removeEventFilter(layouts)
+    layouts.rest()
     layouts.deleteLater()
 
 
@@ -74,9 +74,17 @@ def press(widget, letter: str, modifiers=CONTROL) -> None:
         QCoreApplication.sendEvent(widget, key(letter, modifiers, kind, text=""))
 
 
-def test_copy_works_in_a_field_under_a_greek_layout(qtbot, chords):
-    edit = QLineEdit("hello")
+def focused(qtbot, words: str = "") -> QLineEdit:
+    edit = QLineEdit(words)
     qtbot.addWidget(edit)
+    edit.show()
+    edit.activateWindow()
+    qtbot.waitUntil(edit.hasFocus)
+    return edit
+
+
+def test_copy_works_in_a_field_under_a_greek_layout(qtbot, chords):
+    edit = focused(qtbot, "hello")
     edit.selectAll()
     press(edit, "Ψ")
     assert QGuiApplication.clipboard().text() == "hello"
@@ -84,16 +92,14 @@ def test_copy_works_in_a_field_under_a_greek_layout(qtbot, chords):
 
 
 def test_a_chord_the_field_does_not_want_runs_the_action(qtbot, chords):
-    edit = QLineEdit("hello")
-    qtbot.addWidget(edit)
+    edit = focused(qtbot, "hello")
     press(edit, "Κ")
     assert chords == ["Ctrl+K"]
     assert edit.text() == "hello"
 
 
 def test_greek_text_is_typed_as_it_is(qtbot, chords):
-    edit = QLineEdit()
-    qtbot.addWidget(edit)
+    edit = focused(qtbot)
     QCoreApplication.sendEvent(edit, key("κ"))
     assert edit.text() == "κ"
 

@@ -16,8 +16,8 @@ from sms_core.errors import SmsError
 from sms_desktop.app import Desktop, Wishes
 from sms_desktop.garbage import GarbageRounds
 from sms_desktop.one_window import OneWindow
-from sms_desktop.policy import read_policy
-from sms_desktop.profile import find_home
+from sms_desktop.profiles.policy import read_policy
+from sms_desktop.profiles.profile import find_home
 from sms_desktop.sentences import sentence
 from sms_desktop.wishes import wishes_of
 

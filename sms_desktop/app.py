@@ -13,29 +13,29 @@ from PySide6.QtWidgets import QApplication
 
 from sms_core.clock import Clock, clock_from_environment
 from sms_desktop.crash import Crashes
-from sms_desktop.doors import Doors
+from sms_desktop.entry.doors import Doors
+from sms_desktop.entry.seat import Seat
 from sms_desktop.first_paint import FirstPaint
 from sms_desktop.i18n import Languages, install
 from sms_desktop.pages.settings.desk import Desk, made_to
-from sms_desktop.policy import Policy, read_policy
-from sms_desktop.preferences import Preferences
-from sms_desktop.profile import Home, find_home
-from sms_desktop.seat import Seat
+from sms_desktop.profiles.policy import Policy, read_policy
+from sms_desktop.profiles.preferences import Preferences
+from sms_desktop.profiles.profile import Home, find_home
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.keyboard import KeyboardLayouts
 from sms_desktop.ui.pressable import FocusRings
 from sms_desktop.version import product_version
-from sms_desktop.window import Window
+from sms_desktop.window.window import Window
 from sms_desktop.wishes import Wishes
 
 if TYPE_CHECKING:  # loaded when the window has been painted
-    from sms_desktop.doors import Opened
-    from sms_desktop.locking import Locking
+    from sms_desktop.entry.doors import Opened
+    from sms_desktop.entry.locking import Locking
+    from sms_desktop.entry.pin import PinState
+    from sms_desktop.entry.reception import Reception
+    from sms_desktop.entry.waiting_room import WaitingRoom
     from sms_desktop.ops.errands import Errands
     from sms_desktop.pages.sign_in.page import StartPage
-    from sms_desktop.pin import PinState
-    from sms_desktop.reception import Reception
-    from sms_desktop.waiting_room import WaitingRoom
     from sms_desktop.workplace import Workplace
 
 _REST_AFTER_MS = 300  # what the first page can be shown without
@@ -115,7 +115,7 @@ class Desktop(QObject):
     @cached_property
     def reception(self) -> Reception:
         """Opens replicas and shows the start pages."""
-        from sms_desktop.reception import Reception  # heavy: after the first paint
+        from sms_desktop.entry.reception import Reception  # heavy: after the first paint
 
         server = self._policy.value("ServerUrl", "")
         made = Reception(self.window, lambda: self.start_page, self.doors, self.errands, self.home, server)
@@ -126,7 +126,7 @@ class Desktop(QObject):
     @cached_property
     def waiting_room(self) -> WaitingRoom:
         """The first sync."""
-        from sms_desktop.waiting_room import WaitingRoom  # heavy: only at the first sync
+        from sms_desktop.entry.waiting_room import WaitingRoom  # heavy: only at the first sync
 
         made = WaitingRoom(self.start_page, self.seat.start_sync, self)
         made.called_in.connect(self._take_in)
@@ -135,7 +135,7 @@ class Desktop(QObject):
     @cached_property
     def locking(self) -> Locking:
         """The lock of the window."""
-        from sms_desktop.locking import Locking  # heavy: after the first page
+        from sms_desktop.entry.locking import Locking  # heavy: after the first page
 
         made = Locking(
             self._app, self.window, self.look, self.desk, self.doors, self.errands, self.clock, self._language

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from sms_core.access.roles import ADMIN, REGISTRAR, VIEWER
 from sms_core.clock import Clock, to_micros
 from sms_core.ids import DeviceId, UserId
-from sms_desktop.kept_files import failure_of, make_folder
-from sms_desktop.profile import Account, Home, Profile
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.kept_files import failure_of, make_folder
+from sms_desktop.profiles.profile import Account, Home, Profile
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import REPLICA_SECRET, SECRET_NAMES, SHARE, Session, key_check, replica_key, secret_name
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from sms_desktop.kept_files import hold_alone
+from sms_desktop.profiles.kept_files import hold_alone
 from sms_desktop.wishes import Wishes
 
 if TYPE_CHECKING:  # loaded when the window has been painted

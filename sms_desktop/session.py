@@ -23,9 +23,9 @@ from sms_core.store.unit import Store
 from sms_core.sync import loading, state
 from sms_core.sync.outbox import ReplicaLedger
 from sms_core.tables import SCHOOL_SCHEMA
-from sms_desktop.answers import SignInNeeded
-from sms_desktop.profile import Account, Profile
-from sms_desktop.secrets import Secrets
+from sms_desktop.connection.answers import SignInNeeded
+from sms_desktop.profiles.profile import Account, Profile
+from sms_desktop.profiles.secrets import Secrets
 
 TOKEN, DEVICE_KEY, REPLICA_SECRET, SHARE, PIN = "token", "device-key", "replica-secret", "share", "pin"
 SECRET_NAMES = (TOKEN, DEVICE_KEY, REPLICA_SECRET, SHARE, PIN)

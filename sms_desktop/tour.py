@@ -27,7 +27,7 @@ from sms_core.errors import SmsError
 from sms_desktop.app import Desktop, Wishes
 from sms_desktop.embedded_server import DemoPeople, EmbeddedServer, ServerNotStarted
 from sms_desktop.garbage import GarbageRounds
-from sms_desktop.profile import Home
+from sms_desktop.profiles.profile import Home
 from sms_desktop.sentences import sentence
 from sms_desktop.touring.camera import Camera
 from sms_desktop.touring.guides import PICTURES, forget_others, wanted_pictures

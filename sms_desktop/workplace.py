@@ -12,11 +12,11 @@ from sms_core.store.journal import ChangeSet
 from sms_core.sync.outbox import count_waiting
 from sms_core.sync.state import get_number
 from sms_desktop.access import Access
+from sms_desktop.entry.people import note_leaving
 from sms_desktop.jobs import Jobs
 from sms_desktop.ops.asking import Asking
 from sms_desktop.ops.lanes import Lanes
 from sms_desktop.ops.runner import Runner
-from sms_desktop.people import note_leaving
 from sms_desktop.session import Session
 from sms_desktop.sync.status import SyncState
 from sms_desktop.terms import Terms

@@ -8,11 +8,11 @@ from sms_core.errors import Refused, Unavailable
 from sms_core.issues.repository import count_open
 from sms_core.sync import outbox, state
 from sms_core.sync.engine import DirectLane, Engine, Round
-from sms_desktop.answers import SignInNeeded
 from sms_desktop.commands.desk import Desk, Place, instant_text, place_of
-from sms_desktop.connecting import check_server, sign_in, sign_out, start_afresh
+from sms_desktop.connection.answers import SignInNeeded
+from sms_desktop.connection.connecting import check_server, sign_in, sign_out, start_afresh
 from sms_desktop.demo_school import leave_demo, open_demo
-from sms_desktop.secrets import FILE
+from sms_desktop.profiles.secrets import FILE
 from sms_desktop.sync.status import Facts, SyncKind
 
 Subparsers = argparse._SubParsersAction

@@ -14,9 +14,9 @@ from sms_core.errors import NotAllowed
 from sms_core.store.connection import Connection
 from sms_core.store.unit import Store
 from sms_desktop.commands.phrases import phrase
-from sms_desktop.policy import Policy, read_policy
-from sms_desktop.profile import Home, Profile, find_home
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.policy import Policy, read_policy
+from sms_desktop.profiles.profile import Home, Profile, find_home
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import Session
 
 

@@ -10,11 +10,11 @@ from sms_core.store.connection import Damaged
 from sms_core.store.database import quick_check
 from sms_core.store.migrate import HEAD, revision
 from sms_core.sync import outbox
-from sms_desktop import calling
 from sms_desktop.commands.account import Subparsers
 from sms_desktop.commands.desk import Desk, Place
 from sms_desktop.commands.repository import cipher_problems, versions
-from sms_desktop.connecting import check_server, product_version
+from sms_desktop.connection import calling
+from sms_desktop.connection.connecting import check_server, product_version
 from sms_desktop.sentences import sentence
 
 FINE, PROBLEM, NOTE = "fine", "problem", "note"

@@ -1,6 +1,6 @@
 """Words and forms for every setting of the school, declared in `sms_core.school.model.SETTINGS`.
 
-To add a school setting, add its words here; the person's own preferences are declared in `preferences.py`.
+To add a school setting, add its words here; the person's own preferences are declared in `profiles/preferences.py`.
 """
 
 from collections.abc import Callable

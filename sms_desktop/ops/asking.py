@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sms_core.access.proof import proof_headers
 from sms_core.errors import SmsError
-from sms_desktop.answers import refusal_of
+from sms_desktop.connection.answers import refusal_of
 from sms_desktop.ops.errands import Errands
 from sms_desktop.session import Credentials
 
@@ -51,7 +51,7 @@ class Asking(QObject):
         self._errands.close()
 
     def _asked(self, method: str, target: str, read: Callable[[Any], T]) -> T:
-        from sms_desktop.calling import NotOurServer, call, web  # heavy: the network, when it is first asked
+        from sms_desktop.connection.calling import NotOurServer, call, web  # heavy: the network, when it is first asked
 
         credentials, url = self._credentials(), self._address + target
         parts = urlsplit(url)

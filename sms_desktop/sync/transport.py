@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from sms_core.access.proof import proof_headers
 from sms_core.sync.wire import MEDIA_TYPE, decode, encode
-from sms_desktop.answers import refusal_of
-from sms_desktop.calling import NotOurServer, call, web
+from sms_desktop.connection.answers import refusal_of
+from sms_desktop.connection.calling import NotOurServer, call, web
 from sms_desktop.session import Credentials
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class HttpTransport:
     def call(self, endpoint: str, message: Any, answer: type[T]) -> T:
         """Send a message and decode its answer.
 
-        Raises the errors of `calling.py`, and the typed refusal of the server behind anything but 200.
+        Raises the errors of `connection/calling.py`, and the typed refusal of the server behind anything but 200.
         """
         body = encode(message)
         url = f"{self._address}{PATH}{endpoint}"

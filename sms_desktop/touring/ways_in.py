@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialog
 
 from sms_desktop.app import Desktop
 from sms_desktop.embedded_server import DemoPeople
+from sms_desktop.entry.pin import PinState
 from sms_desktop.ops.first_sync import Arrived
-from sms_desktop.pin import PinState
 from sms_desktop.session import LeaseEnded
 from sms_desktop.sync.status import SyncKind
 from sms_desktop.touring.sight import Sight

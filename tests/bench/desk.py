@@ -16,10 +16,10 @@ from sms_core.clock import ShiftedClock
 from sms_core.store.connection import Connection
 from sms_core.store.journal import ChangeSet
 from sms_core.sync.engine import Engine, Round, Transport
-from sms_desktop.connecting import sign_in
+from sms_desktop.connection.connecting import sign_in
 from sms_desktop.ops.lanes import Lanes
-from sms_desktop.profile import Home
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.profile import Home
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import Session
 from sms_desktop.sync.ears import Ears
 from sms_desktop.sync.loop import SyncLoop

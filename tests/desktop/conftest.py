@@ -15,9 +15,9 @@ from sms_desktop.i18n import Language, Languages, install
 from sms_desktop.ops.lanes import Lanes
 from sms_desktop.ops.runner import Runner
 from sms_desktop.pages.base import PageContext
-from sms_desktop.preferences import Preferences
+from sms_desktop.profiles.preferences import Preferences
 from sms_desktop.ui.appearance import Appearance
-from sms_desktop.window import Who, Window
+from sms_desktop.window.window import Who, Window
 from tests.desktop.contexts import a_context, a_window
 from tests.desktop.factories import AUTHOR, SchoolReplica, school_replica
 

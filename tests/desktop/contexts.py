@@ -17,11 +17,11 @@ from sms_desktop.ops.runner import Runner
 from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.registry import PAGES
 from sms_desktop.pages.settings.desk import Desk
-from sms_desktop.policy import Policy
-from sms_desktop.preferences import Preferences
+from sms_desktop.profiles.policy import Policy
+from sms_desktop.profiles.preferences import Preferences
 from sms_desktop.terms import Terms
 from sms_desktop.ui.appearance import Appearance
-from sms_desktop.window import Window
+from sms_desktop.window.window import Window
 
 
 def a_context(

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from sms_core.clock import Clock, ShiftedClock
 from sms_desktop.app import Desktop, Wishes
-from sms_desktop.policy import Policy
-from sms_desktop.profile import Home
+from sms_desktop.profiles.policy import Policy
+from sms_desktop.profiles.profile import Home
 from tests.factories import SCHOOL_MORNING
 
 PATIENCE_MS = 60_000

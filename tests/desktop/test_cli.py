@@ -35,8 +35,8 @@ from sms_core.sync.outbox import count_waiting
 from sms_core.timetable.service import add_slot
 from sms_desktop import cli
 from sms_desktop.commands.desk import Desk, Place
-from sms_desktop.profile import find_home
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.profile import find_home
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import REPLICA_SECRET, secret_name
 from tests.desktop.servers import PASSWORD, TEACHER, RunningSchool, running_school
 
@@ -397,7 +397,7 @@ def test_the_doctor_needs_nobody_signed_in(sms: Sms) -> None:
 def the_policy(monkeypatch: pytest.MonkeyPatch, path: Path, text: str) -> None:
     """The organisation's policy is a file of this text."""
     path.write_text(text, encoding="utf-8")
-    monkeypatch.setattr("sms_desktop.policy.LINUX_FILE", path)
+    monkeypatch.setattr("sms_desktop.profiles.policy.LINUX_FILE", path)
     monkeypatch.setattr("sys.platform", "linux")
 
 

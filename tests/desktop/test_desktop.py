@@ -14,7 +14,7 @@ from sms_core.clock import ShiftedClock
 from sms_core.students.repository import count
 from sms_desktop.app import Desktop, Wishes
 from sms_desktop.ops.lessons import LessonKey
-from sms_desktop.profile import Home
+from sms_desktop.profiles.profile import Home
 from tests.desktop import walking
 from tests.factories import SCHOOL_MORNING
 

@@ -15,7 +15,7 @@ from sms_desktop.models.field_words import CHOICES, LABELS, choice_label, field_
 from sms_desktop.models.forms import read_value, show_value, specs_for, typed_value
 from sms_desktop.models.preferences import PREFERENCES, Shape
 from sms_desktop.models.settings import SCHOOL_WORDS, setting_spec
-from sms_desktop.preferences import Likes
+from sms_desktop.profiles.preferences import Likes
 from sms_desktop.ui.days import DayProblem, read_day, typed_day
 from sms_desktop.ui.field_editors import Editor, Unreadable
 

@@ -9,8 +9,8 @@ from sms_core.access.keys import Key, Reach
 from sms_core.access.roles import ADMIN
 from sms_desktop.ops.history import Entry
 from sms_desktop.pages.reading import Kind, Thing
-from sms_desktop.preferences import Preferences
-from sms_desktop.window import Who
+from sms_desktop.profiles.preferences import Preferences
+from sms_desktop.window.window import Who
 from tests.desktop.contexts import a_window
 
 

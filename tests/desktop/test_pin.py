@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 
 from sms_core.clock import ShiftedClock
-from sms_desktop.pin import FREE_TRIES, Pin, PinBlocked, PinInvalid, PinState, PinWrong
-from sms_desktop.profile import Profile
-from sms_desktop.secrets import Secrets
+from sms_desktop.entry.pin import FREE_TRIES, Pin, PinBlocked, PinInvalid, PinState, PinWrong
+from sms_desktop.profiles.profile import Profile
+from sms_desktop.profiles.secrets import Secrets
 from tests.factories import SCHOOL_MORNING
 
 
@@ -102,7 +102,7 @@ def test_a_try_is_counted_before_it_is_judged(starts, monkeypatch):
     def killed(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("sms_desktop.pin._hashed", killed)
+    monkeypatch.setattr("sms_desktop.entry.pin._hashed", killed)
     with pytest.raises(KeyboardInterrupt):
         pin.check("0000")
     assert starts().state().wrong == 1

@@ -5,9 +5,9 @@ import json
 from sms_desktop.i18n import Languages
 from sms_desktop.models.preferences import PREFERENCES
 from sms_desktop.pages.settings.desk import Desk, made_to
-from sms_desktop.policy import KINDS, Policy, checked, read_policy
-from sms_desktop.preferences import Preferences
-from sms_desktop.profile import find_home
+from sms_desktop.profiles.policy import KINDS, Policy, checked, read_policy
+from sms_desktop.profiles.preferences import Preferences
+from sms_desktop.profiles.profile import find_home
 
 THEME = next(preference for preference in PREFERENCES if preference.key == "theme")
 SERVER = next(preference for preference in PREFERENCES if preference.key == "server")

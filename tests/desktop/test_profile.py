@@ -9,8 +9,8 @@ from sms_core.access.keys import Key, Reach
 from sms_core.clock import SystemClock
 from sms_core.ids import DeviceId, StaffId, UserId
 from sms_core.store.connection import NotWritable
-from sms_desktop.profile import Account, Home, NoProfile, ProfileAmbiguous, ProfileDamaged, find_home
-from sms_desktop.safe_folder import UnsafeFolder, network_mount
+from sms_desktop.profiles.profile import Account, Home, NoProfile, ProfileAmbiguous, ProfileDamaged, find_home
+from sms_desktop.profiles.safe_folder import UnsafeFolder, network_mount
 
 ANNA = Account(
     server="https://school.example.org",

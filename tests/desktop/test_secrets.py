@@ -12,7 +12,7 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from sms_core.store.connection import NotWritable
-from sms_desktop.secrets import FILE, KEYRING, Secrets, SecretsUnavailable
+from sms_desktop.profiles.secrets import FILE, KEYRING, Secrets, SecretsUnavailable
 
 
 class SomeKeyring(KeyringBackend):

@@ -12,7 +12,7 @@ import pytest
 
 from server_sync.http.errors import HttpRefused
 from sms_core.errors import Invalid, NotFound, SmsError
-from sms_desktop.answers import ServerRefused
+from sms_desktop.connection.answers import ServerRefused
 from sms_desktop.sentences import (
     LANGUAGES,
     accounts,

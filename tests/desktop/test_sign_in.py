@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from sms_core.errors import SmsError
-from sms_desktop.answers import AccountLocked, PasswordChangeNeeded, PasswordWeak, SignInRefused
-from sms_desktop.calling import (
+from sms_desktop.connection.answers import AccountLocked, PasswordChangeNeeded, PasswordWeak, SignInRefused
+from sms_desktop.connection.calling import (
     AddressInvalid,
     AddressUnknown,
     CertificateUntrusted,
@@ -16,10 +16,10 @@ from sms_desktop.calling import (
     NotOurServer,
     PlainHttpRefused,
 )
+from sms_desktop.connection.server_check import ClockOff, ServerTooNew, ServerTooOld
 from sms_desktop.ops.errands import Errands
 from sms_desktop.ops.first_sync import Arrived
 from sms_desktop.pages.sign_in.page import Door, StartPage
-from sms_desktop.server_check import ClockOff, ServerTooNew, ServerTooOld
 from sms_desktop.session import KeyMissing, LeaseEnded
 from tests.desktop import walking
 

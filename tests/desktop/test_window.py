@@ -8,12 +8,12 @@ from sms_core.access.grants import Grants
 from sms_core.access.roles import REGISTRAR
 from sms_core.attendance import service
 from sms_desktop.access import Access
+from sms_desktop.connection.server_check import ClockOff
 from sms_desktop.pages.attendance.page import AttendancePage
 from sms_desktop.pages.registry import page_named
-from sms_desktop.preferences import Preferences
-from sms_desktop.server_check import ClockOff
+from sms_desktop.profiles.preferences import Preferences
 from sms_desktop.sync.status import SyncKind, SyncState
-from sms_desktop.window import Who
+from sms_desktop.window.window import Who
 from tests.desktop.contexts import a_window
 from tests.desktop.factories import AUTHOR, TODAY
 from tests.desktop.visiting import visits

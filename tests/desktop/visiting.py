@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from sms_core.access.roles import ADMIN, TEACHER, Role
 from sms_desktop.pages.reading import Kind, Thing
 from sms_desktop.pages.registry import PAGES
-from sms_desktop.preferences import Preferences
+from sms_desktop.profiles.preferences import Preferences
 from sms_desktop.ui.navigation import NavList
 from sms_desktop.ui.side_panel import SidePanel
 from sms_desktop.ui.tab_bars import ViewTabs
-from sms_desktop.window import Who, Window
+from sms_desktop.window.window import Who, Window
 from tests.desktop.conftest import Bench
 from tests.desktop.contexts import a_window
 

@@ -15,7 +15,7 @@ from sms_core.issues.model import Issue
 from sms_core.issues.repository import open_issues
 from sms_core.store.connection import Connection
 from sms_desktop.app import Desktop, Wishes
-from sms_desktop.profile import Home
+from sms_desktop.profiles.profile import Home
 from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.workplace import Workplace
 from tests.stories.world import PASSWORD

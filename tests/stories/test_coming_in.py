@@ -23,7 +23,7 @@ from sms_core.store.connection import Connection
 from sms_core.sync.outbox import count_waiting
 from sms_core.sync.wire import Page
 from sms_desktop.pages.sign_in.first_sync import FirstSync
-from sms_desktop.policy import checked
+from sms_desktop.profiles.policy import checked
 from sms_desktop.sync.status import SyncKind
 from tests.desktop.servers import serving
 from tests.desktop.starting import Computer

@@ -23,10 +23,10 @@ from sms_core.store.paging import Cell as Value
 from sms_core.store.paging import ListSource
 from sms_desktop.i18n import tr
 from sms_desktop.jobs import Job, Jobs
-from sms_desktop.kept_files import failure_of
 from sms_desktop.models.columns import ShownColumn
 from sms_desktop.models.worked_values import whole_rows
 from sms_desktop.ops.runner import Runner
+from sms_desktop.profiles.kept_files import failure_of
 
 _T = "Lists"
 _BLOCK = 100

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sms_core.errors import SmsError
+from sms_desktop.entry.pin import PinState
 from sms_desktop.i18n import tr
 from sms_desktop.pages.lock.view import LockView
-from sms_desktop.pin import PinState
 from sms_desktop.sentences import told
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import Appearance

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from sms_desktop.i18n import Languages
 from sms_desktop.models.preferences import Preference, Shape
 from sms_desktop.pages.settings.whereabouts import Whereabouts
-from sms_desktop.policy import Policy
-from sms_desktop.preferences import Likes, Preferences
+from sms_desktop.profiles.policy import Policy
+from sms_desktop.profiles.preferences import Likes, Preferences
 from sms_desktop.ui.appearance import Appearance, Density, Wants
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sms_core.clock import from_micros
 from sms_core.errors import SmsError
+from sms_desktop.entry.people import Person
 from sms_desktop.i18n import tr
 from sms_desktop.models.words import short_day
 from sms_desktop.ops.errands import Errands
@@ -15,8 +16,7 @@ from sms_desktop.pages.sign_in.door import Door, Managed
 from sms_desktop.pages.sign_in.signing import Signing
 from sms_desktop.pages.sign_in.view import StartView
 from sms_desktop.pages.sign_in.welcome import PersonLook
-from sms_desktop.people import Person
-from sms_desktop.profile import Profile
+from sms_desktop.profiles.profile import Profile
 from sms_desktop.sentences import told
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.dialogs import Dialogs

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from sms_desktop.connecting import (
+from sms_desktop.connection.connecting import (
     sign_in,
 )
-from sms_desktop.profile import Home, Profile
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.profile import Home, Profile
+from sms_desktop.profiles.secrets import Secrets
 from tests.desktop.connection.people import CLOCK, admits
 from tests.desktop.servers import (
     PASSWORD,

@@ -3,10 +3,10 @@
 import pytest
 
 from sms_core.errors import SmsError
-from sms_desktop.connecting import sign_in, start_afresh
+from sms_desktop.connection.connecting import sign_in, start_afresh
 from sms_desktop.demo_school import leave_demo, open_demo
-from sms_desktop.profile import Home, Profile
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.profile import Home, Profile
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import REPLICA_SECRET, Session, secret_name
 from tests.desktop.connection.people import CLOCK, admits, waiting
 from tests.desktop.servers import PASSWORD, TEACHER, RunningSchool

@@ -6,14 +6,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sms_core.errors import SmsError
-from sms_desktop.answers import SignInNeeded
-from sms_desktop.calling import ConnectionRefusedByServer, NotOurServer
-from sms_desktop.connecting import sign_in
+from sms_desktop.connection.answers import SignInNeeded
+from sms_desktop.connection.calling import ConnectionRefusedByServer, NotOurServer
+from sms_desktop.connection.connecting import sign_in
 from sms_desktop.ops import custody
 from sms_desktop.ops.asking import Asking
 from sms_desktop.ops.custody import AuditPage
-from sms_desktop.profile import Home
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.profile import Home
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import Session
 from tests.desktop.connection.people import CLOCK
 from tests.desktop.servers import PASSWORD, RunningSchool, answering, health

@@ -17,12 +17,12 @@ from sms_core.store.database import ReplicaForeign, ReplicaLocked, open_server_f
 from sms_core.store.migrate import SchemaNewer
 from sms_core.sync.outbox import count_waiting
 from sms_core.tables import SCHOOL_SCHEMA
-from sms_desktop.connecting import (
+from sms_desktop.connection.connecting import (
     sign_in,
 )
-from sms_desktop.kept_files import failure_of
-from sms_desktop.profile import Home, Profile
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.kept_files import failure_of
+from sms_desktop.profiles.profile import Home, Profile
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import (
     DEVICE_KEY,
     REPLICA_SECRET,

@@ -4,10 +4,10 @@ import os
 
 import pytest
 
-from sms_desktop.connecting import sign_in
-from sms_desktop.people import WorkUnsent, forget, note_leaving, people, unsent
-from sms_desktop.profile import Profile
-from sms_desktop.secrets import Secrets
+from sms_desktop.connection.connecting import sign_in
+from sms_desktop.entry.people import WorkUnsent, forget, note_leaving, people, unsent
+from sms_desktop.profiles.profile import Profile
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import REPLICA_SECRET, SECRET_NAMES, KeyMissing, Session, secret_name
 from tests.desktop.connection.people import CLOCK
 from tests.desktop.servers import PASSWORD

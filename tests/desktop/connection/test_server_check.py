@@ -10,8 +10,8 @@ import pytest
 
 from sms_core.clock import Clock
 from sms_core.errors import SmsError
-from sms_desktop import answers, calling
-from sms_desktop.connecting import (
+from sms_desktop.connection import answers, calling
+from sms_desktop.connection.connecting import (
     ClockOff,
     ServerTooNew,
     ServerTooOld,

@@ -8,13 +8,13 @@ import pytest
 from sms_core.errors import SmsError
 from sms_core.store.database import open_server_file
 from sms_core.tables import SCHOOL_SCHEMA
-from sms_desktop import answers, calling
-from sms_desktop.connecting import (
+from sms_desktop.connection import answers, calling
+from sms_desktop.connection.connecting import (
     sign_in,
     sign_out,
 )
-from sms_desktop.profile import Home, Profile
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.profile import Home, Profile
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import (
     Session,
 )

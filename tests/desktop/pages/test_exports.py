@@ -20,7 +20,7 @@ from sms_core.students import service as students
 from sms_desktop.i18n import Language, Languages
 from sms_desktop.pages.lists import exporting
 from sms_desktop.pages.students.page import StudentsPage
-from sms_desktop.policy import Policy
+from sms_desktop.profiles.policy import Policy
 from sms_desktop.ui.buttons import Button
 from tests.desktop.contexts import a_context, a_desk
 from tests.desktop.pages.office import Office, names, part, shows

@@ -23,8 +23,8 @@ from sms_desktop.pages.settings.desk import Desk
 from sms_desktop.pages.settings.page import SettingsPage
 from sms_desktop.pages.staff.page import StaffPage
 from sms_desktop.pages.student.page import StudentPage
-from sms_desktop.policy import Policy
-from sms_desktop.preferences import Preferences
+from sms_desktop.profiles.policy import Policy
+from sms_desktop.profiles.preferences import Preferences
 from sms_desktop.ui.labels import Label
 from tests.desktop.factories import AUTHOR, TODAY
 from tests.desktop.walking import nameless, twins

@@ -17,8 +17,8 @@ from sms_desktop.pages.settings.desk import Desk
 from sms_desktop.pages.settings.page import SettingsPage
 from sms_desktop.pages.settings.view import SettingRow
 from sms_desktop.pages.settings.whereabouts import Whereabouts
-from sms_desktop.policy import Policy, read_policy
-from sms_desktop.preferences import Preferences
+from sms_desktop.profiles.policy import Policy, read_policy
+from sms_desktop.profiles.preferences import Preferences
 from sms_desktop.shortcuts import native
 from sms_desktop.ui.buttons import Button, Keycap
 from tests.desktop.pages.pages_at_work import SIZE, elsewhere, opened

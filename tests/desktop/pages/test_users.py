@@ -13,8 +13,8 @@ from sms_core.access.roles import ADMIN, REGISTRAR, TEACHER
 from sms_core.accounts import repository, service
 from sms_core.accounts.model import DeviceState, UserState, end_of
 from sms_core.ids import id_from
-from sms_desktop.answers import ServerRefused
-from sms_desktop.calling import ServerUnreachable
+from sms_desktop.connection.answers import ServerRefused
+from sms_desktop.connection.calling import ServerUnreachable
 from sms_desktop.i18n import Languages
 from sms_desktop.models.audit_words import verb_words, verbs
 from sms_desktop.models.permission_words import worded_keys

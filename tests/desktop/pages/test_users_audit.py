@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from sms_core.accounts.model import end_of
-from sms_desktop.calling import ServerUnreachable
+from sms_desktop.connection.calling import ServerUnreachable
 from sms_desktop.ops.custody import PAGE
 from tests.desktop.conftest import Bench
 from tests.desktop.factories import AUTHOR

@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass, replace
 
 from sms_core.clock import Clock, to_micros
 from sms_core.errors import Refused
-from sms_desktop.profile import Profile
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.profile import Profile
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import PIN, secret_name
 
 SHORTEST, LONGEST = 4, 12

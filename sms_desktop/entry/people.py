@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sms_core.clock import Clock, to_micros
 from sms_core.errors import Refused, SmsError
 from sms_core.sync.outbox import count_waiting
-from sms_desktop.kept_files import failure_of, replace_file
-from sms_desktop.profile import Account, Home, Profile, ProfileDamaged
-from sms_desktop.secrets import Secrets
+from sms_desktop.profiles.kept_files import failure_of, replace_file
+from sms_desktop.profiles.profile import Account, Home, Profile, ProfileDamaged
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import SECRET_NAMES, Session, secret_name
 
 _LEFT = "left.json"

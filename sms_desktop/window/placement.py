@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from sms_desktop.preferences import Likes
+from sms_desktop.profiles.preferences import Likes
 
 Place = tuple[int, int, int, int]  # x, y, width, height
 _FRAME = (16, 48)  # what the system's frame may take of a screen; it is not known before the window is shown

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from sms_core.clock import Clock, SystemClock, from_micros
 from sms_core.errors import Refused, SmsError, Unavailable
 from sms_core.store.migrate import HEAD
-from sms_desktop import calling
-from sms_desktop.answers import ServerUnavailable
+from sms_desktop.connection import calling
+from sms_desktop.connection.answers import ServerUnavailable
 
 if TYPE_CHECKING:
     from requests import Response

@@ -9,16 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sms_desktop.profile import Account, Home, Profile
+from sms_desktop.profiles.profile import Account, Home, Profile
 
 if TYPE_CHECKING:  # loaded when the window has been painted
     from pathlib import Path
 
     from sms_core.clock import Clock
-    from sms_desktop.people import Person
-    from sms_desktop.pin import Pin, PinState
-    from sms_desktop.secrets import Secrets
-    from sms_desktop.server_check import ServerFacts
+    from sms_desktop.connection.server_check import ServerFacts
+    from sms_desktop.entry.people import Person
+    from sms_desktop.entry.pin import Pin, PinState
+    from sms_desktop.profiles.secrets import Secrets
     from sms_desktop.session import Session
 
 
@@ -46,7 +46,7 @@ class Doors:
     def secrets(self) -> Secrets:
         """The key store, opened when it is first asked for."""
         if self._secrets is None:
-            from sms_desktop.secrets import Secrets  # heavy: after the first paint
+            from sms_desktop.profiles.secrets import Secrets  # heavy: after the first paint
 
             self._secrets = Secrets(self._home.folder)
         return self._secrets
@@ -72,14 +72,14 @@ class Doors:
 
     def check(self, address: str, tell: Callable[[str, str, str], object]) -> ServerFacts:
         """Look at a server, step by step."""
-        from sms_desktop.connecting import check_server  # heavy: the network
+        from sms_desktop.connection.connecting import check_server  # heavy: the network
 
         self.secrets()
         return check_server(address, self._clock, lambda step, state, fact: tell(step, state, fact))
 
     def sign_in(self, address: str, login: str, password: str, new_password: str | None) -> Opened:
         """Sign in; the password that was right also forgives wrong PINs."""
-        from sms_desktop.connecting import sign_in  # heavy: the network
+        from sms_desktop.connection.connecting import sign_in  # heavy: the network
 
         secrets = self.secrets()
         session = sign_in(self._home, secrets, address, login, password, self._clock, new_password=new_password)
@@ -94,26 +94,26 @@ class Doors:
 
     def start_afresh(self, profile: Profile) -> Path:
         """Put a profile that cannot be opened aside."""
-        from sms_desktop.connecting import start_afresh  # heavy: the network
+        from sms_desktop.connection.connecting import start_afresh  # heavy: the network
 
         return start_afresh(self._home, profile, self.secrets(), self._clock)
 
     def people(self) -> list[Person]:
         """Who has signed in on this computer."""
-        from sms_desktop.people import people  # heavy: after the first paint
+        from sms_desktop.entry.people import people  # heavy: after the first paint
 
         return people(self._home)
 
     def forget(self, profile: Profile, *, even_unread: bool) -> list[Person]:
         """Take somebody's data from this computer; who is left."""
-        from sms_desktop.people import forget  # heavy: after the first paint
+        from sms_desktop.entry.people import forget  # heavy: after the first paint
 
         forget(self._home, profile, self.secrets(), self._clock, even_unread=even_unread)
         return self.people()
 
     def pin(self, profile: Profile) -> Pin:
         """Somebody's PIN."""
-        from sms_desktop.pin import Pin  # heavy: after the first paint
+        from sms_desktop.entry.pin import Pin  # heavy: after the first paint
 
         return Pin(profile, self.secrets(), self._clock)
 

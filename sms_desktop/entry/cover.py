@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from sms_desktop.window import Window
+from sms_desktop.window.window import Window
 
 _HIDDEN = frozenset(
     {Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Sheet, Qt.WindowType.Tool, Qt.WindowType.Drawer}

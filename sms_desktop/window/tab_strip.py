@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout
 
 from sms_desktop.i18n import tr
-from sms_desktop.opened import Opened
 from sms_desktop.pages.registry import THINGS, page_named
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.tab_bars import ContentTabs, Tab
+from sms_desktop.window.opened import Opened
 
 
 class TabStrip:

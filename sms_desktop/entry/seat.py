@@ -15,7 +15,7 @@ from sms_desktop.pages.settings.desk import Desk
 from sms_desktop.pages.settings.whereabouts import Whereabouts
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.version import product_version
-from sms_desktop.window import Who, Window
+from sms_desktop.window.window import Who, Window
 from sms_desktop.wishes import Wishes
 
 if TYPE_CHECKING:  # loaded when the window has been painted

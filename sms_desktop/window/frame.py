@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sms_desktop.i18n import tr
 from sms_desktop.pages.base import Page, PageContext, PageEntry, SyncLook
 from sms_desktop.pages.registry import PAGES, THINGS, page_named
-from sms_desktop.places import show_places
-from sms_desktop.shelf import Shelf
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.banner import offline_bar
 from sms_desktop.ui.buttons import Button, Kind
@@ -20,12 +18,14 @@ from sms_desktop.ui.sidebar import Sidebar
 from sms_desktop.ui.states import LoadingState
 from sms_desktop.ui.status_bar import StatusBar
 from sms_desktop.ui.top_bar import Crumb, TopBar
-from sms_desktop.way import Spot, Way
+from sms_desktop.window.places import show_places
+from sms_desktop.window.shelf import Shelf
+from sms_desktop.window.way import Spot, Way
 
 if TYPE_CHECKING:  # the frame is painted before any of these is loaded
-    from sms_desktop.opened import Opened
     from sms_desktop.pages.reading import Thing
-    from sms_desktop.tab_strip import TabStrip
+    from sms_desktop.window.opened import Opened
+    from sms_desktop.window.tab_strip import TabStrip
 
 _T = "Window"
 _NARROW_BELOW = 1180
@@ -278,7 +278,7 @@ class Frame(QWidget):
     @property
     def _tabs(self) -> TabStrip:
         if self._strip is None:
-            from sms_desktop.tab_strip import TabStrip  # heavy: when the first thing is opened
+            from sms_desktop.window.tab_strip import TabStrip  # heavy: when the first thing is opened
 
             self._strip = TabStrip(self._look, self._right, self._go_to_tab, self.close_tab)
         return self._strip

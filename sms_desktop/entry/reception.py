@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from sms_core.errors import SmsError
-from sms_desktop.doors import Doors
-from sms_desktop.profile import Account, Home, Profile
-from sms_desktop.window import Window
+from sms_desktop.entry.doors import Doors
+from sms_desktop.profiles.profile import Account, Home, Profile
+from sms_desktop.window.window import Window
 from sms_desktop.wishes import Wishes
 
 if TYPE_CHECKING:  # loaded when a start page is wanted
+    from sms_desktop.entry.people import Person
     from sms_desktop.ops.errands import Errands
     from sms_desktop.pages.sign_in.page import StartPage
-    from sms_desktop.people import Person
 
 _AFRESH = frozenset(
     {"replica_locked", "replica_foreign", "replica_of_another", "replica_missing", "damaged", "key_missing"}

@@ -13,22 +13,22 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from sms_core.errors import SmsError
 from sms_desktop.actions import Actions
 from sms_desktop.acts import act_words
-from sms_desktop.frame import Frame
 from sms_desktop.i18n import Language, Languages, tr
-from sms_desktop.look_commands import LookCommands
-from sms_desktop.menus import open_account_menu, open_term_menu, term_words
 from sms_desktop.models.preferences import preference_named
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.pages.registry import PAGES
 from sms_desktop.pages.settings.desk import Desk
-from sms_desktop.placement import place_of, put_back
-from sms_desktop.preferences import Preferences
+from sms_desktop.profiles.preferences import Preferences
 from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.sync_words import offline_words, sync_look
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.status_bar import JobLook
 from sms_desktop.ui.toast import Toast, Toasts
+from sms_desktop.window.frame import Frame
+from sms_desktop.window.look_commands import LookCommands
+from sms_desktop.window.menus import open_account_menu, open_term_menu, term_words
+from sms_desktop.window.placement import place_of, put_back
 
 if TYPE_CHECKING:  # the window is painted before any of these is loaded
     from sms_core.store.undo import Kept
@@ -337,8 +337,8 @@ class Window(QMainWindow):
 
     @cached_property
     def _palette_desk(self) -> PaletteDesk:
-        from sms_desktop.offering import runnables, screens, setting_lines  # heavy: when it is wanted
         from sms_desktop.pages.palette.desk import PaletteDesk  # heavy: as above
+        from sms_desktop.window.offering import runnables, screens, setting_lines  # heavy: when it is wanted
 
         desk = PaletteDesk(self._look, self)
         desk.set_sources(lambda: screens(self.frame.permits), partial(runnables, self.actions_), setting_lines)

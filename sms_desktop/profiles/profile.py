@@ -20,9 +20,9 @@ from sms_core.access.grants import Grant, Grants, keys_from
 from sms_core.access.keys import Reach
 from sms_core.errors import Refused, Unavailable
 from sms_core.ids import DeviceId, StaffId, UserId, id_from, text_of
-from sms_desktop.kept_files import make_folder, replace_file
-from sms_desktop.policy import Policy
-from sms_desktop.safe_folder import refuse_unsafe
+from sms_desktop.profiles.kept_files import make_folder, replace_file
+from sms_desktop.profiles.policy import Policy
+from sms_desktop.profiles.safe_folder import refuse_unsafe
 
 KEPT = ".kept-"
 _DEMO = "demo"

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from sms_desktop.kept_files import replace_file
+from sms_desktop.profiles.kept_files import replace_file
 
 _FILE = "window.json"
 

@@ -19,12 +19,9 @@ from sms_core.access.roles import ROLES
 from sms_core.clock import Clock, from_micros, to_micros
 from sms_core.errors import SmsError
 from sms_core.ids import DeviceId, IdSource, StaffId, UserId, id_from, text_of
-from sms_desktop import calling
-from sms_desktop.answers import PasswordChangeNeeded, SignInRefused, refusal_of
-from sms_desktop.kept_files import failure_of, make_folder
-from sms_desktop.profile import KEPT, Account, Home, Profile
-from sms_desktop.secrets import Secrets
-from sms_desktop.server_check import (
+from sms_desktop.connection import calling
+from sms_desktop.connection.answers import PasswordChangeNeeded, SignInRefused, refusal_of
+from sms_desktop.connection.server_check import (
     ClockOff,
     ServerFacts,
     ServerTooNew,
@@ -34,6 +31,9 @@ from sms_desktop.server_check import (
     check_server,
     product_version,
 )
+from sms_desktop.profiles.kept_files import failure_of, make_folder
+from sms_desktop.profiles.profile import KEPT, Account, Home, Profile
+from sms_desktop.profiles.secrets import Secrets
 from sms_desktop.session import (
     DEVICE_KEY,
     REPLICA_SECRET,

@@ -13,7 +13,7 @@ from typing import Any
 from uuid import uuid4
 
 from sms_core.errors import Unavailable
-from sms_desktop.kept_files import OWNER_ONLY, make_folder, replace_file, taking_turns
+from sms_desktop.profiles.kept_files import OWNER_ONLY, make_folder, replace_file, taking_turns
 
 KEYRING = "keyring"
 FILE = "file"

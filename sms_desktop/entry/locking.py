@@ -14,18 +14,18 @@ from PySide6.QtWidgets import QApplication
 
 from sms_core.clock import Clock
 from sms_core.errors import SmsError
-from sms_desktop.cover import Cover
-from sms_desktop.doors import Doors
+from sms_desktop.entry.cover import Cover
+from sms_desktop.entry.doors import Doors
+from sms_desktop.entry.idle import IdleWatch
+from sms_desktop.entry.pin import Pin, PinState
 from sms_desktop.i18n import tr
-from sms_desktop.idle import IdleWatch
 from sms_desktop.models.preferences import preference_named
 from sms_desktop.ops.errands import Errands
 from sms_desktop.pages.settings.desk import Desk
-from sms_desktop.pin import Pin, PinState
-from sms_desktop.profile import Account
+from sms_desktop.profiles.profile import Account
 from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.ui.appearance import Appearance
-from sms_desktop.window import Window
+from sms_desktop.window.window import Window
 from sms_desktop.workplace import Workplace
 
 if TYPE_CHECKING:  # loaded when the window is locked, or a PIN is set

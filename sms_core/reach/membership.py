@@ -17,13 +17,14 @@ Member = tuple[str, str, bytes]  # scope, table, packed key
 
 _CHUNK = 400
 _FOLLOWS_STUDENT = ("student", "student_tag", "planned_absence")
-_FOLLOWS_ACTIVE = ("student_contact", "student_guardian")
+_FOLLOWS_ACTIVE = ("student_contact", "student_guardian", "absence_follow_up")
 _STUDENTS_OF = {
     "student": "id",
     "student_tag": "student",
     "planned_absence": "student",
     "student_contact": "student",
     "student_guardian": "student",
+    "absence_follow_up": "student",
     "conduct_note": "student",
 }
 _UPSERT = (

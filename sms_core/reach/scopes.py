@@ -32,7 +32,7 @@ _WHOLE = {
 }
 _ROAMING = {
     "": ("student", "student_tag", "planned_absence", "sync_issue"),
-    "contacts": ("student_contact", "guardian", "student_guardian", "sync_issue"),
+    "contacts": ("student_contact", "guardian", "student_guardian", "absence_follow_up", "sync_issue"),
     "conduct": ("conduct_note", "sync_issue"),
 }
 _OF_SECTIONS = {"": (c.SECTION, c.PERSON), "contacts": (c.CONTACTS,), "conduct": (c.CONDUCT,)}

@@ -86,6 +86,33 @@ _SHARED_STUDENTS = f"""
     SELECT count(DISTINCT student) FROM enrolment WHERE section = :section AND {_ATTENDS}
     AND student IN (SELECT student FROM enrolment WHERE section = :other AND {_ATTENDS})
 """
+_TEACHERS_ON = """
+    SELECT t.section, p.family_name, p.given_name
+    FROM section_staff t JOIN staff p ON p.id = t.staff AND p.deleted = 0
+    WHERE t.deleted = 0 AND (t.begin_date IS NULL OR t.begin_date <= :day)
+      AND (t.end_date IS NULL OR t.end_date >= :day)
+    ORDER BY t.section, t.role DESC, p.family_name, p.given_name
+"""
+_COUNTED = """
+    SELECT r.section, r.period, c.counts_as, count(*) FROM register r
+    JOIN mark m ON m.section = r.section AND m.day = r.day AND m.period = r.period AND m.deleted = 0
+    JOIN attendance_code c ON c.code = COALESCE(m.office_code, m.code)
+    WHERE r.day = :day AND r.deleted = 0 GROUP BY r.section, r.period, c.counts_as
+"""
+_GROUP_STAYS = """
+    SELECT e.student, e.section FROM enrolment e JOIN student s ON s.id = e.student AND s.deleted = 0
+    WHERE s.form_group = :form AND e.deleted = 0 AND e.begin_date <= :day
+      AND (e.end_date >= :day OR (e.end_date IS NULL AND e.status = 'active'))
+"""
+_GROUP = """
+    SELECT id, family_name, given_name, student_number FROM student
+    WHERE form_group = ? AND deleted = 0 AND status = 'active' ORDER BY sort_key, id
+"""
+_GROUP_MARKS = """
+    SELECT m.student, m.section, m.period, m.code, m.office_code FROM mark m
+    JOIN student s ON s.id = m.student WHERE s.form_group = :form AND m.day = :day AND m.deleted = 0
+"""
+_SUBMITTED = "SELECT section, period FROM register WHERE day = ? AND deleted = 0 AND submitted_at IS NOT NULL"
 
 
 def lessons_on(connection: Connection, day: date, sections: Sequence[SectionId] | None = None) -> list[Lesson]:
@@ -96,6 +123,36 @@ def lessons_on(connection: Connection, day: date, sections: Sequence[SectionId] 
 def unscheduled_on(connection: Connection, day: date, sections: Sequence[SectionId] | None = None) -> list[Lesson]:
     """The registers that were taken on `day` beside the timetable, by period and title."""
     return _lessons(connection, _UNSCHEDULED, day, sections, scheduled=False)
+
+
+def teachers_on(connection: Connection, day: date) -> list[Row]:
+    """Who teaches what on `day`: (section, family name, given name), the leads first."""
+    return connection.all(_TEACHERS_ON, {"day": to_days(day)})
+
+
+def counted_on(connection: Connection, day: date) -> list[Row]:
+    """How the marks of each register of `day` count: (section, period, meaning, how many)."""
+    return connection.all(_COUNTED, {"day": to_days(day)})
+
+
+def submitted_on(connection: Connection, day: date) -> set[tuple[SectionId, int]]:
+    """The (section, period) of every register of `day` that was handed in."""
+    return {(row[0], row[1]) for row in connection.all(_SUBMITTED, (to_days(day),))}
+
+
+def group_students(connection: Connection, form_group: str) -> list[Row]:
+    """The active students of a form group by name: id, names, number."""
+    return connection.all(_GROUP, (form_group,))
+
+
+def group_stays(connection: Connection, form_group: str, day: date) -> list[Row]:
+    """Which sections the students of a form group are in on `day`: (student, section)."""
+    return connection.all(_GROUP_STAYS, {"form": form_group, "day": to_days(day)})
+
+
+def group_marks(connection: Connection, form_group: str, day: date) -> list[Row]:
+    """The marks of a form group's students on `day`: (student, section, period, code, the office's code)."""
+    return connection.all(_GROUP_MARKS, {"form": form_group, "day": to_days(day)})
 
 
 def slots(connection: Connection, section: SectionId) -> list[Slot]:

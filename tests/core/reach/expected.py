@@ -24,7 +24,11 @@ def members(connection: Connection) -> set[Member]:
         ("planned_absence", "id, student", 1),
     ):
         found |= _placed(connection, table, columns, student_at, ever, "")
-    for table, columns in (("student_contact", "student"), ("student_guardian", "student, guardian")):
+    for table, columns in (
+        ("student_contact", "student"),
+        ("student_guardian", "student, guardian"),
+        ("absence_follow_up", "student, day"),
+    ):
         found |= _placed(connection, table, columns, 0, now, ":contacts")
     for student, guardian in connection.all("SELECT student, guardian FROM student_guardian WHERE deleted = 0"):
         found |= {(f"section:{s.hex()}:contacts", "guardian", pack((guardian,))) for s in now.get(student, ())}
@@ -42,7 +46,7 @@ def stored(connection: Connection) -> set[Member]:
 def _placed(
     connection: Connection, table: str, columns: str, student_at: int, sections: dict[bytes, set[bytes]], part: str
 ) -> set[Member]:
-    width = 2 if table in ("student_tag", "student_guardian") else 1
+    width = 2 if table in ("student_tag", "student_guardian", "absence_follow_up") else 1
     return {
         (f"section:{section.hex()}{part}", table, pack(row[:width]))
         for row in connection.all(f"SELECT {columns} FROM {table}")

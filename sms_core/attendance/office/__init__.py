@@ -1,0 +1,1 @@
+"""What the office does about attendance: following up absences, settling guests, lists over a period."""

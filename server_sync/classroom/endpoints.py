@@ -1,4 +1,4 @@
-"""`/api/v1/students`, `/sections`, `/scores`: the classroom by plain HTTP, within the caller's reach."""
+"""`/api/v1/students`, `/sections`, `/registers`, `/scores`: the classroom by plain HTTP, within the caller's reach."""
 
 from datetime import date
 from typing import Annotated
@@ -8,11 +8,15 @@ from fastapi import APIRouter, Depends, Path, Query
 
 from server_sync.classroom.schemas import (
     ChangedBody,
+    GuestBody,
+    LessonRegisterBody,
     MarksBody,
     RegisterBody,
     ScoresBody,
     SectionBody,
     StudentBody,
+    guest_body,
+    lesson_register_body,
     register_body,
     section_body,
     student_body,
@@ -43,6 +47,12 @@ def students(
     return [student_body(student) for student in room.students(query, limit)]
 
 
+@router.get("/students/numbered/{number}", summary="Look up a guest")
+def numbered(room: Room, number: Annotated[str, Path(min_length=1, max_length=40)]) -> GuestBody:
+    """The name of the student with exactly this number, for a guest in a register; nothing else is told."""
+    return guest_body(room.numbered(number))
+
+
 @router.get("/sections", summary="List classes")
 def sections(room: Room, taught: bool = False) -> list[SectionBody]:
     """Every section, or with `taught` those that the caller teaches today."""
@@ -61,6 +71,20 @@ def marks(room: Room, section: UUID, day: date, period: Period, body: MarksBody)
     where = (SectionId(section.bytes), day, period)
     room.mark(*where, body.entries())
     return register_body(room.register(*where))
+
+
+@router.post("/sections/{section}/registers/{day}/{period}/submitted", summary="Submit a register")
+def submit(room: Room, section: UUID, day: date, period: Period) -> RegisterBody:
+    """Hand the register in; who has no mark is the business of the school's settings."""
+    where = (SectionId(section.bytes), day, period)
+    room.submit(*where)
+    return register_body(room.register(*where))
+
+
+@router.get("/registers", summary="The registers of a day")
+def registers(room: Room, day: date) -> list[LessonRegisterBody]:
+    """Every lesson of a day within reach: whether its register is taken, and how its marks count."""
+    return [lesson_register_body(one) for one in room.registers(day)]
 
 
 @router.put("/scores", summary="Enter scores")

@@ -12,6 +12,7 @@ from sms_core.grading.entry import ScoreEntry, parse_score
 from sms_core.ids import StudentId, text_of
 from sms_core.sections.model import Section
 from sms_core.students.model import Student
+from sms_core.timetable.registers import LessonRegister
 
 MOST_MARKS = 500
 MOST_SCORES = 2000
@@ -113,6 +114,34 @@ class ScoresBody(BaseModel):
         return {StudentId(score.student.bytes): parse_score(score.value) for score in self.scores}
 
 
+class GuestBody(Told):
+    """As much of a student as a register says of a guest."""
+
+    id: Spelled
+    family_name: str
+    given_name: str
+    form_group: str | None
+
+
+class LessonRegisterBody(BaseModel):
+    """A lesson of a day: how far its register is, and how many came."""
+
+    section: str
+    title: str
+    period: int
+    starts: int | None
+    ends: int | None
+    room: str | None
+    teachers: list[str]
+    students: int
+    scheduled: bool
+    state: str
+    present: int
+    late: int
+    absent: int
+    excused: int
+
+
 class ChangedBody(BaseModel):
     """How much was changed."""
 
@@ -132,3 +161,29 @@ def section_body(section: Section) -> SectionBody:
 def register_body(view: RegisterView) -> RegisterBody:
     """A register on the wire."""
     return RegisterBody.model_validate(view)
+
+
+def guest_body(student: Student) -> GuestBody:
+    """A guest on the wire."""
+    return GuestBody.model_validate(student)
+
+
+def lesson_register_body(one: LessonRegister) -> LessonRegisterBody:
+    """A lesson of a day on the wire."""
+    lesson, counts = one.lesson, one.counts
+    return LessonRegisterBody(
+        section=text_of(lesson.section),
+        title=lesson.title,
+        period=lesson.period,
+        starts=lesson.starts,
+        ends=lesson.ends,
+        room=lesson.room,
+        teachers=list(one.teachers),
+        students=lesson.students,
+        scheduled=lesson.scheduled,
+        state=lesson.state.value,
+        present=counts.present,
+        late=counts.late,
+        absent=counts.absent,
+        excused=counts.excused,
+    )

@@ -4,27 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from server_sync.accounts.model import Caller
 from server_sync.classroom import repository
-from server_sync.school import School
+from server_sync.within import Within
 from sms_core.access.keys import Key, Reach
 from sms_core.attendance import repository as attendance
 from sms_core.attendance import service as registers
 from sms_core.attendance.register import RegisterView
-from sms_core.clock import school_day
-from sms_core.errors import NotAllowed
+from sms_core.errors import NotFound
 from sms_core.grading import service as grading
 from sms_core.grading.entry import ScoreEntry
 from sms_core.ids import AssessmentId, SectionId, StudentId
-from sms_core.reach.guard import Guard
-from sms_core.reach.scopes import taught_sections
 from sms_core.school.repository import settings
 from sms_core.sections import repository as classes
 from sms_core.sections.model import Section
-from sms_core.store.connection import Connection
-from sms_core.store.unit import Work
 from sms_core.students import repository as people
 from sms_core.students.model import Student
+from sms_core.timetable.registers import LessonRegister, registers_on
 
 _ALL = 100_000
 
@@ -38,12 +33,8 @@ class MarkEntry:
     minutes_late: int | None
 
 
-class Classroom:
+class Classroom(Within):
     """Students, sections, registers and scores as one caller may see and change them."""
-
-    def __init__(self, school: School, caller: Caller) -> None:
-        self._school = school
-        self._caller = caller
 
     def students(self, query: str, limit: int) -> list[Student]:
         """The students within reach whose name or number begins so. Raises `NotAllowed`."""
@@ -65,38 +56,47 @@ class Classroom:
         """The register of a lesson. Raises `NotAllowed`, `NotFound`."""
         with self._school.reading() as connection:
             view = attendance.open_register(connection, section, day, period)
-            if not self._guard(connection).sees_section(section, Key.ATTENDANCE_VIEW):
-                raise NotAllowed(key=str(Key.ATTENDANCE_VIEW))
+            self._see(connection, section, Key.ATTENDANCE_VIEW)
         return view
 
     def mark(self, section: SectionId, day: date, period: int, marks: Sequence[MarkEntry]) -> None:
         """Mark students in a lesson, all or none. Raises `NotAllowed` and what `attendance.service.mark` raises."""
-        with self._school.writing("mark", self._caller.author, day.isoformat(), self._check) as write:
+        with self._writing("mark", day.isoformat()) as write:
             for entry in marks:
                 if entry.code is None:
                     registers.clear(write.work, section, day, period, entry.student)
                 else:
                     registers.mark(write.work, section, day, period, entry.student, entry.code, entry.minutes_late)
 
+    def submit(self, section: SectionId, day: date, period: int) -> None:
+        """Hand a register in, as the school's settings say about who has no mark.
+
+        Raises `NotAllowed`, `UnmarkedStudents`, `NotFound`.
+        """
+        with self._writing("submit_register", day.isoformat()) as write:
+            self._see(write.work.connection, section, Key.ATTENDANCE_EDIT)
+            policy = settings(write.work.connection).unmarked_policy
+            registers.submit(write.work, section, day, period, policy)
+
+    def registers(self, day: date) -> list[LessonRegister]:
+        """The registers of a day within reach. Raises `NotAllowed`."""
+        reach = self._reach(Key.ATTENDANCE_VIEW)
+        with self._school.reading() as connection:
+            return registers_on(connection, day, None if reach is Reach.SCHOOL else self._taught(connection))
+
+    def numbered(self, number: str) -> Student:
+        """The student with exactly this number, for a guest in a register: of the whole school, one at a time.
+
+        Raises `NotAllowed`, `NotFound`.
+        """
+        self._reach(Key.ATTENDANCE_EDIT)
+        with self._school.reading() as connection:
+            found = people.numbered(connection, number)
+        if found is None:
+            raise NotFound(what="student", text=number)
+        return found
+
     def score(self, section: SectionId, assessment: AssessmentId, entries: Mapping[StudentId, ScoreEntry]) -> int:
         """Fill in scores, all or none; how many there were. Raises `NotAllowed` and what `set_scores` raises."""
-        with self._school.writing("set_scores", self._caller.author, "", self._check) as write:
+        with self._writing("set_scores") as write:
             return grading.set_scores(write.work, section, assessment, entries)
-
-    def _check(self, work: Work) -> None:
-        self._guard(work.connection).check(work)
-
-    def _guard(self, connection: Connection) -> Guard:
-        zone = settings(connection).time_zone
-        schema = self._school.database.schema
-        return Guard.today(connection, schema, self._caller.grants, self._school.clock.now(), zone)
-
-    def _taught(self, connection: Connection) -> list[SectionId]:
-        today = school_day(self._school.clock, settings(connection).time_zone)
-        return taught_sections(connection, self._caller.staff, today)
-
-    def _reach(self, key: Key) -> Reach:
-        reach = self._caller.grants.allows(key, self._school.clock.now())
-        if reach is None:
-            raise NotAllowed(key=str(key))
-        return reach

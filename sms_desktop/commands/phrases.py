@@ -27,6 +27,17 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "{count} scores entered in “{assessment}” of {section}.",
         "{count} βαθμοί καταχωρίστηκαν: «{assessment}», {section}.",
     ),
+    "assessment_made": ("“{title}” is in the gradebook of {section}.", "«{title}» μπήκε στο βαθμολόγιο: {section}."),
+    "published": ("published", "δημοσιευμένη"),
+    "draft": ("draft", "πρόχειρη"),
+    "published_one": (
+        "The scores of “{title}” of {section} can be seen.",
+        "Οι βαθμοί «{title}» του {section} δημοσιεύτηκαν.",
+    ),
+    "unpublished_one": (
+        "The scores of “{title}” of {section} are a draft again.",
+        "Οι βαθμοί «{title}» του {section} είναι πάλι πρόχειροι.",
+    ),
     "marked": ("{count} students marked in {section}.", "{count} μαθητές σημειώθηκαν, {section}."),
     "submitted": (
         "The register of {section} is submitted; {count} students were marked in doing so.",

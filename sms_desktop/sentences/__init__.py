@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from sms_core.errors import SmsError
-from sms_desktop.sentences import accounts, commands, connection, school, storage
+from sms_desktop.sentences import accounts, commands, conduct, connection, school, storage
 from sms_desktop.sentences.words import direction, span, worded
 
 LANGUAGES = ("en", "el")
@@ -17,6 +17,7 @@ _ALL = {
     **connection.SENTENCES,
     **commands.SENTENCES,
     **accounts.SENTENCES,
+    **conduct.SENTENCES,
 }
 _UNKNOWN = (
     "That did not work ({code}).|Try again; if it fails again, show this code to your school's IT.",

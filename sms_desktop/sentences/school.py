@@ -78,6 +78,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nobody has taken this register yet.|Mark a student first.",
         "Κανείς δεν έχει πάρει ακόμη απουσίες σε αυτό το μάθημα.|Σημειώστε πρώτα έναν μαθητή.",
     ),
+    "already_marked": (
+        "The student has a mark in that lesson already.|Remove the guest, or choose another student.",
+        "Ο μαθητής έχει ήδη σημείωση σε εκείνο το μάθημα.|Αφαιρέστε τον επισκέπτη ή διαλέξτε άλλον μαθητή.",
+    ),
     "ends_before_start": (
         "The end lies before the start.|Change one of the two dates or times.",
         "Το τέλος είναι πριν από την αρχή.|Αλλάξτε μία από τις δύο ημερομηνίες ή ώρες.",

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 
 WHAT: dict[str, tuple[str, str]] = {
+    "absence_follow_up": ("follow-up of an absence", "παρακολούθηση απουσίας"),
     "academic_session": ("term", "περίοδος"),
     "action": ("action", "ενέργεια"),
     "assessment": ("assessment", "αξιολόγηση"),
@@ -20,6 +21,7 @@ WHAT: dict[str, tuple[str, str]] = {
     "period": ("period", "ώρα"),
     "planned_absence": ("planned absence", "προγραμματισμένη απουσία"),
     "register": ("register", "παρουσιολόγιο"),
+    "register_guest": ("guest", "επισκέπτης"),
     "role": ("role", "ρόλος"),
     "score": ("score", "βαθμός"),
     "section": ("class", "τμήμα"),

@@ -125,3 +125,34 @@ def test_the_administrator_of_a_new_school_finds_nobody_yet(server: Server) -> N
     device.signs_in(ADMIN, server.admin_password)
     device.asks("POST", "/api/v1/auth/password", {"current": server.admin_password, "new": PASSWORD})
     assert device.asks("GET", "/api/v1/students?query=a").json() == []
+
+
+def test_a_teacher_submits_her_register(school: SmallSchool) -> None:
+    teacher = signed_in(school, "nikos")
+    target = f"/api/v1/sections/{text_of(school.maths)}/{MARKS}"
+    assert code(teacher.asks("POST", f"{target}/submitted")) == (409, "unmarked_students")
+    marks = [{"student": text_of(student), "code": "P"} for student in (school.anna, school.bruno)]
+    teacher.asks("PUT", f"{target}/marks", {"marks": marks})
+    told = teacher.asks("POST", f"{target}/submitted").json()
+    assert (told["state"], told["unmarked"]) == ("submitted", 0)
+    music = f"/api/v1/sections/{text_of(school.music)}/{MARKS}/submitted"
+    assert code(teacher.asks("POST", music)) == (403, "not_allowed")
+
+
+def test_the_registers_of_a_day_are_those_within_reach(school: SmallSchool) -> None:
+    teacher, office = signed_in(school, "nikos"), signed_in(school, "office")
+    for who, section in ((teacher, school.maths), (office, school.music)):
+        marks = [{"student": text_of(school.anna), "code": "A"}]
+        target = f"/api/v1/sections/{text_of(section)}/{MARKS}/marks"
+        assert who.asks("PUT", target, {"marks": marks}).status_code == 200
+    own = teacher.asks("GET", f"/api/v1/registers?day={TODAY}").json()
+    assert [(one["section"], one["state"], one["absent"]) for one in own] == [(text_of(school.maths), "taken", 1)]
+    assert len(office.asks("GET", f"/api/v1/registers?day={TODAY}").json()) == 2
+
+
+def test_a_guest_is_looked_up_by_the_whole_number(school: SmallSchool) -> None:
+    teacher = signed_in(school, "nikos")
+    chloe = teacher.asks("GET", "/api/v1/students/numbered/009").json()
+    assert chloe["id"] == text_of(school.chloe)
+    assert set(chloe) == {"id", "family_name", "given_name", "form_group"}
+    assert code(teacher.asks("GET", "/api/v1/students/numbered/00")) == (404, "not_found")

@@ -1,0 +1,1 @@
+"""Assessments, scores, results and final grades by plain HTTP."""

@@ -17,7 +17,9 @@ from server_sync.audit import repository as audit
 from server_sync.audit.daily import log_head_daily
 from server_sync.classroom import endpoints as classroom
 from server_sync.config import Config
+from server_sync.grades import endpoints as grades
 from server_sync.health import endpoints as health
+from server_sync.history import endpoints as history
 from server_sync.http import errors
 from server_sync.http.envelope import Envelope
 from server_sync.http.limits import Limits
@@ -32,6 +34,7 @@ _TAGS = [
     {"name": "accounts", "description": "Other people's passwords and sign-ins, and the audit."},
     {"name": "sync", "description": "How replicas exchange changes with the school."},
     {"name": "classroom", "description": "Students, classes, registers and scores for programs without a replica."},
+    {"name": "history", "description": "What was done, by whom, field by field, within the caller's reach."},
     {"name": "server", "description": "Whether the server is well."},
 ]
 _DESCRIPTION = (
@@ -89,6 +92,8 @@ def _routers(_services: Services) -> list[APIRouter]:
         auditing.router,
         sync.router,
         classroom.router,
+        grades.router,
+        history.router,
         live.router,
     ]
 

@@ -30,6 +30,7 @@ class Menu(StrEnum):
     GO = translatable(_T, "&Go")
     RECORDS = translatable(_T, "&Records")
     REGISTER = translatable(_T, "&Register")
+    GRADEBOOK = translatable(_T, "Gr&adebook")
     HELP = translatable(_T, "&Help")
 
 
@@ -60,6 +61,7 @@ ACTIONS = (
     Action("close_tab", translatable(_T, "Close tab"), Menu.FILE, EVERYBODY, ("Ctrl+W",), "x"),
     Action("reopen_tab", translatable(_T, "Open the closed tab again"), Menu.FILE, EVERYBODY, ("Ctrl+Shift+T",)),
     Action("export", translatable(_T, "Export…"), Menu.FILE, Key.BULK_EXPORT, ("Ctrl+E",), "upload", separated=True),
+    Action("print", translatable(_T, "Print or save as PDF…"), Menu.FILE, Key.REPORTS_VIEW, ("Ctrl+P",), "printer"),
     Action("sync_now", translatable(_T, "Sync now"), Menu.FILE, EVERYBODY, ("Shift+F5",), "refresh-cw"),
     Action("sync_pause", translatable(_T, "Pause or resume sync"), Menu.FILE, EVERYBODY, (), "pause"),
     Action("lock", translatable(_T, "Lock now"), Menu.FILE, EVERYBODY, ("Ctrl+Shift+L",), "lock", separated=True),
@@ -71,6 +73,7 @@ ACTIONS = (
     Action("copy_with_headers", translatable(_T, "Copy with headings"), Menu.EDIT, EVERYBODY, ("Ctrl+Shift+C",)),
     Action("paste", translatable(_T, "Paste"), Menu.EDIT, EVERYBODY, ("Ctrl+V",)),
     Action("fill_down", translatable(_T, "Fill down"), Menu.EDIT, EVERYBODY, ("Ctrl+D",)),
+    Action("fill_right", translatable(_T, "Fill right"), Menu.EDIT, EVERYBODY, ("Ctrl+R",)),
     Action("select_all", translatable(_T, "Select all"), Menu.EDIT, EVERYBODY, ("Ctrl+A",)),
     Action("find", translatable(_T, "Find on this page"), Menu.EDIT, EVERYBODY, ("Ctrl+F",), "search", separated=True),
     Action("choose_columns", translatable(_T, "Choose columns…"), Menu.VIEW, EVERYBODY, (), "columns-3"),
@@ -98,9 +101,12 @@ ACTIONS = (
     Action(
         "page_attendance", translatable(_T, "Attendance"), Menu.GO, Key.ATTENDANCE_VIEW, ("Ctrl+4",), "clipboard-check"
     ),
+    Action("page_gradebook", translatable(_T, "Gradebook"), Menu.GO, Key.GRADES_VIEW, ("Ctrl+G",), "book-open"),
+    Action("page_conduct", translatable(_T, "Conduct"), Menu.GO, Key.CONDUCT_VIEW, (), "message-square"),
     Action("page_staff", translatable(_T, "Staff"), Menu.GO, Key.STAFF_VIEW, ("Ctrl+5",), "user-round"),
     Action("page_year", translatable(_T, "School year"), Menu.GO, Key.SECTIONS_VIEW, ("Ctrl+6",), "calendar-days"),
     Action("page_users", translatable(_T, "Users and roles"), Menu.GO, Key.USERS_VIEW, ("Ctrl+7",), "shield-check"),
+    Action("page_history", translatable(_T, "History"), Menu.GO, EVERYBODY, ("Ctrl+H",), "history"),
     Action("page_sync", translatable(_T, "Sync and conflicts"), Menu.GO, EVERYBODY, ("Ctrl+8",), "refresh-cw"),
     Action("page_settings", translatable(_T, "Settings"), Menu.GO, EVERYBODY, ("Ctrl+9", "Ctrl+,"), "settings"),
     Action("next_tab", translatable(_T, "Next tab"), Menu.GO, EVERYBODY, ("Ctrl+Tab", "Ctrl+PgDown"), separated=True),
@@ -139,6 +145,10 @@ ACTIONS = (
         Key.ATTENDANCE_EDIT,
         ("Ctrl+Return", "Ctrl+Enter"),
     ),
+    Action("quick_entry", translatable(_T, "Quick entry"), Menu.GRADEBOOK, Key.GRADES_EDIT, (), "keyboard"),
+    Action("comment_score", translatable(_T, "Comment on the score"), Menu.GRADEBOOK, Key.GRADES_VIEW, ()),
+    Action("show_working", translatable(_T, "Show the working"), Menu.GRADEBOOK, Key.GRADES_VIEW, ()),
+    Action("publish_scores", translatable(_T, "Publish scores…"), Menu.GRADEBOOK, Key.GRADES_PUBLISH, (), "eye"),
     Action("keys", translatable(_T, "Keyboard shortcuts"), Menu.HELP, EVERYBODY, ("F1", "Ctrl+/"), "keyboard"),
     Action("log_folder", translatable(_T, "Open the log folder"), Menu.HELP, EVERYBODY, (), "folder-open"),
     Action("about", translatable(_T, "About"), Menu.HELP, EVERYBODY, (), "info"),

@@ -28,6 +28,10 @@ _QT_TEXTS = (  # Qt's own words where its catalogue of the language is not shipp
     ("QPlatformTheme", ("OK", "Cancel", "&Yes", "&No", "Save", "Close", "Apply", "Reset", "Help", "Discard", "Open")),
     ("QLineEdit", ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All")),
     ("QWidgetTextControl", ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All")),
+    ("QFileDialog", ("&Look in:", "File &name:", "Files of &type:", "&Save", "&Open", "Back", "Forward", "New Folder")),
+    ("QFileDialog", ("Parent Directory", "Create New Folder", "List View", "Detail View")),
+    ("QFileDialog", ("%1 already exists.\nDo you want to replace it?",)),
+    ("QFileSystemModel", ("Name", "Size", "Type", "Date Modified", "Computer")),
 )
 
 Words = str | list[str]

@@ -76,8 +76,16 @@
    <translation>Άνετη</translation>
   </message>
   <message>
+   <source>Comment on the score</source>
+   <translation>Σχόλιο στον βαθμό</translation>
+  </message>
+  <message>
    <source>Compact</source>
    <translation>Πυκνή</translation>
+  </message>
+  <message>
+   <source>Conduct</source>
+   <translation>Διαγωγή</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -112,6 +120,10 @@
    <translation>Συμπλήρωση προς τα κάτω</translation>
   </message>
   <message>
+   <source>Fill right</source>
+   <translation>Συμπλήρωση δεξιά</translation>
+  </message>
+  <message>
    <source>Find on this page</source>
    <translation>Εύρεση στη σελίδα</translation>
   </message>
@@ -124,8 +136,20 @@
    <translation>Πλήρης οθόνη</translation>
   </message>
   <message>
+   <source>Gr&amp;adebook</source>
+   <translation>&amp;Βαθμολόγιο</translation>
+  </message>
+  <message>
+   <source>Gradebook</source>
+   <translation>Βαθμολόγιο</translation>
+  </message>
+  <message>
    <source>High contrast</source>
    <translation>Υψηλή αντίθεση</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Ιστορικό</translation>
   </message>
   <message>
    <source>Home</source>
@@ -212,6 +236,18 @@
    <translation>Προηγούμενη καρτέλα</translation>
   </message>
   <message>
+   <source>Print or save as PDF…</source>
+   <translation>Εκτύπωση ή αποθήκευση ως PDF…</translation>
+  </message>
+  <message>
+   <source>Publish scores…</source>
+   <translation>Δημοσίευση βαθμών…</translation>
+  </message>
+  <message>
+   <source>Quick entry</source>
+   <translation>Γρήγορη καταχώριση</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Έξοδος</translation>
   </message>
@@ -242,6 +278,10 @@
   <message>
    <source>Settings</source>
    <translation>Ρυθμίσεις</translation>
+  </message>
+  <message>
+   <source>Show the working</source>
+   <translation>Προβολή υπολογισμού</translation>
   </message>
   <message>
    <source>Sign in as somebody else…</source>
@@ -307,6 +347,14 @@
  <context>
   <name>Acts</name>
   <message>
+   <source>add assessment {label}</source>
+   <translation>νέα αξιολόγηση {label}</translation>
+  </message>
+  <message>
+   <source>add category {label}</source>
+   <translation>νέα κατηγορία {label}</translation>
+  </message>
+  <message>
    <source>add guardian {label}</source>
    <translation>προσθήκη κηδεμόνα: {label}</translation>
   </message>
@@ -331,8 +379,16 @@
    <translation>αλλαγή λογαριασμού {label}</translation>
   </message>
   <message>
+   <source>change assessment {label}</source>
+   <translation>αλλαγή αξιολόγησης {label}</translation>
+  </message>
+  <message>
    <source>change assignment of {label}</source>
    <translation>αλλαγή ανάθεσης: {label}</translation>
+  </message>
+  <message>
+   <source>change category {label}</source>
+   <translation>αλλαγή κατηγορίας {label}</translation>
   </message>
   <message>
    <source>change class {label}</source>
@@ -341,6 +397,10 @@
   <message>
    <source>change closure {label}</source>
    <translation>αλλαγή αργίας {label}</translation>
+  </message>
+  <message>
+   <source>change conduct note on {label}</source>
+   <translation>αλλαγή σημειώματος διαγωγής: {label}</translation>
   </message>
   <message>
    <source>change course {label}</source>
@@ -383,8 +443,20 @@
    <translation>κλείσιμο λογαριασμού {label}</translation>
   </message>
   <message>
+   <source>comment on {label}</source>
+   <translation>σχόλιο για {label}</translation>
+  </message>
+  <message>
+   <source>conduct note on {label}</source>
+   <translation>σημείωμα διαγωγής: {label}</translation>
+  </message>
+  <message>
    <source>contact details of {label}</source>
    <translation>στοιχεία επικοινωνίας: {label}</translation>
+  </message>
+  <message>
+   <source>copy the set-up of {label}</source>
+   <translation>αντιγραφή διάρθρωσης από {label}</translation>
   </message>
   <message>
    <source>correct {label}</source>
@@ -427,6 +499,14 @@
    <translation>ημέρες στο τμήμα: {label}</translation>
   </message>
   <message>
+   <source>delete assessment {label}</source>
+   <translation>διαγραφή αξιολόγησης {label}</translation>
+  </message>
+  <message>
+   <source>delete category {label}</source>
+   <translation>διαγραφή κατηγορίας {label}</translation>
+  </message>
+  <message>
    <source>delete class {label}</source>
    <translation>διαγραφή τμήματος {label}</translation>
   </message>
@@ -451,12 +531,24 @@
    <translation>διαγραφή περιόδου {label}</translation>
   </message>
   <message>
+   <source>do {label} again</source>
+   <translation>επανάληψη: {label}</translation>
+  </message>
+  <message>
    <source>end assignment of {label}</source>
    <translation>λήξη ανάθεσης: {label}</translation>
   </message>
   <message>
    <source>enrol {label}</source>
    <translation>εγγραφή: {label}</translation>
+  </message>
+  <message>
+   <source>follow-up on {label} done</source>
+   <translation>η ενέργεια έγινε: {label}</translation>
+  </message>
+  <message>
+   <source>follow-up on {label} open again</source>
+   <translation>η ενέργεια άνοιξε ξανά: {label}</translation>
   </message>
   <message>
    <source>health note of {label}</source>
@@ -473,6 +565,10 @@
   <message>
    <source>lock account {label}</source>
    <translation>κλείδωμα λογαριασμού {label}</translation>
+  </message>
+  <message>
+   <source>make a draft of {label}</source>
+   <translation>ξανά πρόχειρο: {label}</translation>
   </message>
   <message>
    <source>mark rest present, {label}</source>
@@ -507,6 +603,14 @@
    <translation>σειρά κηδεμόνων: {label}</translation>
   </message>
   <message>
+   <source>publish {label}</source>
+   <translation>δημοσίευση: {label}</translation>
+  </message>
+  <message>
+   <source>remove conduct note on {label}</source>
+   <translation>αφαίρεση σημειώματος διαγωγής: {label}</translation>
+  </message>
+  <message>
    <source>remove guardian {label}</source>
    <translation>αφαίρεση κηδεμόνα: {label}</translation>
   </message>
@@ -521,6 +625,10 @@
   <message>
    <source>renew role {label}</source>
    <translation>ανανέωση ρόλου {label}</translation>
+  </message>
+  <message>
+   <source>result of {label}</source>
+   <translation>αποτέλεσμα: {label}</translation>
   </message>
   <message>
    <source>revoke device {label}</source>
@@ -569,6 +677,10 @@
   <message>
    <source>take back enrolment of {label}</source>
    <translation>αναίρεση εγγραφής: {label}</translation>
+  </message>
+  <message>
+   <source>take back {label}</source>
+   <translation>αναίρεση: {label}</translation>
   </message>
   <message>
    <source>withdraw {label}</source>
@@ -784,6 +896,10 @@
    <translation>Διπλό</translation>
   </message>
   <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
    <source>Exam</source>
    <translation>Διαγώνισμα</translation>
   </message>
@@ -816,6 +932,10 @@
    <translation>Αποχώρησε</translation>
   </message>
   <message>
+   <source>In person</source>
+   <translation>Αυτοπροσώπως</translation>
+  </message>
+  <message>
    <source>In service</source>
    <translation>Σε χρήση</translation>
   </message>
@@ -844,12 +964,24 @@
    <translation>Αγόρι</translation>
   </message>
   <message>
+   <source>Message</source>
+   <translation>Μήνυμα</translation>
+  </message>
+  <message>
+   <source>Message left</source>
+   <translation>Αφέθηκε μήνυμα</translation>
+  </message>
+  <message>
    <source>Mine</source>
    <translation>Δικό μου</translation>
   </message>
   <message>
    <source>Missing</source>
    <translation>Δεν παραδόθηκε</translation>
+  </message>
+  <message>
+   <source>No answer</source>
+   <translation>Δεν απαντά</translation>
   </message>
   <message>
    <source>None</source>
@@ -888,6 +1020,10 @@
    <translation>Συμμετοχή</translation>
   </message>
   <message>
+   <source>Phone</source>
+   <translation>Τηλέφωνο</translation>
+  </message>
+  <message>
    <source>Praise</source>
    <translation>Έπαινος</translation>
   </message>
@@ -902,6 +1038,10 @@
   <message>
    <source>Quiz</source>
    <translation>Τεστ</translation>
+  </message>
+  <message>
+   <source>Reached</source>
+   <translation>Ενημερώθηκε</translation>
   </message>
   <message>
    <source>Rejected</source>
@@ -1399,6 +1539,14 @@
    <translation>Τρέχουσα περίοδος</translation>
   </message>
   <message>
+   <source>Tier</source>
+   <translation>Επίπεδο</translation>
+  </message>
+  <message>
+   <source>Tier, my classes</source>
+   <translation>Επίπεδο, δικά μου</translation>
+  </message>
+  <message>
    <source>Time</source>
    <translation>Ώρες</translation>
   </message>
@@ -1512,6 +1660,418 @@
   </message>
  </context>
  <context>
+  <name>Conduct</name>
+  <message numerus="yes">
+   <source>%n concerns</source>
+   <translation>
+    <numerusform>%n προβληματισμός</numerusform>
+    <numerusform>%n προβληματισμοί</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n incidents</source>
+   <translation>
+    <numerusform>%n περιστατικό</numerusform>
+    <numerusform>%n περιστατικά</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n notes</source>
+   <translation>
+    <numerusform>%n σημείωμα</numerusform>
+    <numerusform>%n σημειώματα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n notes removed</source>
+   <translation>
+    <numerusform>Αφαιρέθηκε %n σημείωμα</numerusform>
+    <numerusform>Αφαιρέθηκαν %n σημειώματα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n still to do</source>
+   <translation>
+    <numerusform>%n εκκρεμότητα</numerusform>
+    <numerusform>%n εκκρεμότητες</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n times praise</source>
+   <translation>
+    <numerusform>%n έπαινος</numerusform>
+    <numerusform>%n έπαινοι</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All notes</source>
+   <translation>Όλα τα σημειώματα</translation>
+  </message>
+  <message>
+   <source>Another class</source>
+   <translation>Άλλο τμήμα</translation>
+  </message>
+  <message>
+   <source>By {day}</source>
+   <translation>Έως {day}</translation>
+  </message>
+  <message>
+   <source>Choose a student of the list.</source>
+   <translation>Διαλέξτε μαθητή από τη λίστα.</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Concerns</source>
+   <translation>Προβληματισμοί</translation>
+  </message>
+  <message>
+   <source>Conduct</source>
+   <translation>Διαγωγή</translation>
+  </message>
+  <message>
+   <source>Done on {day}</source>
+   <translation>Έγινε στις {day}</translation>
+  </message>
+  <message>
+   <source>Done on {day} by {name}</source>
+   <translation>Έγινε στις {day} από {name}</translation>
+  </message>
+  <message>
+   <source>Done {day}</source>
+   <translation>Έγινε {day}</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Επεξεργασία</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Εξαγωγή</translation>
+  </message>
+  <message>
+   <source>Export selection</source>
+   <translation>Εξαγωγή επιλογής</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>Ενέργεια</translation>
+  </message>
+  <message>
+   <source>Follow-up on {name} done</source>
+   <translation>Η ενέργεια έγινε: {name}</translation>
+  </message>
+  <message>
+   <source>Follow-up on {name} is open again</source>
+   <translation>Η ενέργεια άνοιξε ξανά: {name}</translation>
+  </message>
+  <message>
+   <source>Incidents</source>
+   <translation>Περιστατικά</translation>
+  </message>
+  <message>
+   <source>Mark as done</source>
+   <translation>Έγινε</translation>
+  </message>
+  <message>
+   <source>Mark as done…</source>
+   <translation>Έγινε…</translation>
+  </message>
+  <message>
+   <source>Minor</source>
+   <translation>Μικρή</translation>
+  </message>
+  <message>
+   <source>Moderate</source>
+   <translation>Μέτρια</translation>
+  </message>
+  <message>
+   <source>New note</source>
+   <translation>Νέο σημείωμα</translation>
+  </message>
+  <message>
+   <source>New note on {name}</source>
+   <translation>Νέο σημείωμα: {name}</translation>
+  </message>
+  <message>
+   <source>No note matches</source>
+   <translation>Κανένα σημείωμα δεν ταιριάζει</translation>
+  </message>
+  <message>
+   <source>No note matches “{typed}”</source>
+   <translation>Κανένα σημείωμα δεν ταιριάζει με «{typed}»</translation>
+  </message>
+  <message>
+   <source>No notes yet</source>
+   <translation>Δεν υπάρχουν ακόμη σημειώματα</translation>
+  </message>
+  <message>
+   <source>Note on {name} changed</source>
+   <translation>Άλλαξε το σημείωμα: {name}</translation>
+  </message>
+  <message>
+   <source>Note on {name} removed</source>
+   <translation>Αφαιρέθηκε το σημείωμα: {name}</translation>
+  </message>
+  <message>
+   <source>Note on {name} saved</source>
+   <translation>Αποθηκεύτηκε το σημείωμα: {name}</translation>
+  </message>
+  <message>
+   <source>Note saved</source>
+   <translation>Το σημείωμα αποθηκεύτηκε</translation>
+  </message>
+  <message>
+   <source>Noted: {who}</source>
+   <translation>Σημείωσε: {who}</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Άνοιγμα</translation>
+  </message>
+  <message>
+   <source>Open again</source>
+   <translation>Άνοιγμα ξανά</translation>
+  </message>
+  <message>
+   <source>Open the note of {day}: {said}</source>
+   <translation>Άνοιγμα του σημειώματος της {day}: {said}</translation>
+  </message>
+  <message>
+   <source>Overdue, {day}</source>
+   <translation>Εκπρόθεσμη, {day}</translation>
+  </message>
+  <message>
+   <source>Praise</source>
+   <translation>Έπαινοι</translation>
+  </message>
+  <message>
+   <source>Praise, concerns and incidents of this student stand here.</source>
+   <translation>Εδώ εμφανίζονται οι έπαινοι, οι προβληματισμοί και τα περιστατικά του μαθητή.</translation>
+  </message>
+  <message>
+   <source>Praise, concerns and incidents stand here as soon as somebody notes one.</source>
+   <translation>Εδώ εμφανίζονται έπαινοι, προβληματισμοί και περιστατικά μόλις κάποιος τα σημειώσει.</translation>
+  </message>
+  <message>
+   <source>Remove note</source>
+   <translation>Αφαίρεση σημειώματος</translation>
+  </message>
+  <message>
+   <source>Remove notes</source>
+   <translation>Αφαίρεση σημειωμάτων</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Αποθήκευση</translation>
+  </message>
+  <message>
+   <source>Save note</source>
+   <translation>Αποθήκευση</translation>
+  </message>
+  <message>
+   <source>Serious</source>
+   <translation>Σοβαρή</translation>
+  </message>
+  <message>
+   <source>Slight</source>
+   <translation>Ελάχιστη</translation>
+  </message>
+  <message>
+   <source>Still to do</source>
+   <translation>Εκκρεμούν</translation>
+  </message>
+  <message>
+   <source>Student</source>
+   <translation>Μαθητής</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Κείμενο</translation>
+  </message>
+  <message>
+   <source>The filters above may leave out what you look for.</source>
+   <translation>Ίσως τα φίλτρα επάνω κρύβουν αυτό που ψάχνετε.</translation>
+  </message>
+  <message>
+   <source>The notes could not be read</source>
+   <translation>Τα σημειώματα δεν διαβάστηκαν</translation>
+  </message>
+  <message>
+   <source>To do</source>
+   <translation>Εκκρεμεί</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Αναίρεση</translation>
+  </message>
+  <message>
+   <source>Very serious</source>
+   <translation>Πολύ σοβαρή</translation>
+  </message>
+  <message>
+   <source>What is to be done next</source>
+   <translation>Τι πρέπει να γίνει</translation>
+  </message>
+  <message>
+   <source>You</source>
+   <translation>Εσείς</translation>
+  </message>
+  <message>
+   <source>{shown} shown · {whole}</source>
+   <translation>Εμφανίζονται {shown} · {whole}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EarlyWarning</name>
+  <message numerus="yes">
+   <source>%n classes failing</source>
+   <translation>
+    <numerusform>%n μάθημα κάτω από τη βάση</numerusform>
+    <numerusform>%n μαθήματα κάτω από τη βάση</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n incidents</source>
+   <translation>
+    <numerusform>%n περιστατικό</numerusform>
+    <numerusform>%n περιστατικά</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n points</source>
+   <translation>
+    <numerusform>%n πόντος</numerusform>
+    <numerusform>%n πόντοι</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Attendance</source>
+   <translation>Φοίτηση</translation>
+  </message>
+  <message>
+   <source>Behaviour</source>
+   <translation>Συμπεριφορά</translation>
+  </message>
+  <message>
+   <source>Course</source>
+   <translation>Επίδοση</translation>
+  </message>
+  <message>
+   <source>Early warning</source>
+   <translation>Έγκαιρη προειδοποίηση</translation>
+  </message>
+  <message>
+   <source>Failing classes: 1 point from {some}, 2 points from {many}.</source>
+   <translation>Μαθήματα κάτω από τη βάση: 1 πόντος από {some}, 2 πόντοι από {many}.</translation>
+  </message>
+  <message>
+   <source>Falling marks</source>
+   <translation>Πτώση βαθμών</translation>
+  </message>
+  <message>
+   <source>GPA {gpa}, {failing}</source>
+   <translation>GPA {gpa}, {failing}</translation>
+  </message>
+  <message>
+   <source>GPA: 1 point under {some}, 2 points under {many}.</source>
+   <translation>GPA: 1 πόντος κάτω από {some}, 2 πόντοι κάτω από {many}.</translation>
+  </message>
+  <message>
+   <source>Incident</source>
+   <translation>Περιστατικό</translation>
+  </message>
+  <message>
+   <source>Incidents; praise and concerns do not count. 1 point from {some}, 2 points from {many}.</source>
+   <translation>Περιστατικά· έπαινοι και προβληματισμοί δεν μετρούν. 1 πόντος από {some}, 2 πόντοι από {many}.</translation>
+  </message>
+  <message>
+   <source>Lessons missed, excused or not. 1 point from {some}, 2 points from {many}.</source>
+   <translation>Ώρες απουσίας, δικαιολογημένες ή όχι. 1 πόντος από {some}, 2 πόντοι από {many}.</translation>
+  </message>
+  <message>
+   <source>Missing work</source>
+   <translation>Εργασίες που λείπουν</translation>
+  </message>
+  <message>
+   <source>No class has points and credits, so there is no GPA.</source>
+   <translation>Κανένα μάθημα δεν έχει μονάδες και κλίμακα με πόντους, γι’ αυτό δεν υπάρχει GPA.</translation>
+  </message>
+  <message>
+   <source>No tier yet. {reasons}.</source>
+   <translation>Δεν υπάρχει ακόμη επίπεδο. {reasons}.</translation>
+  </message>
+  <message>
+   <source>No tier: your role does not see all that it is made of.</source>
+   <translation>Χωρίς επίπεδο: ο ρόλος σας δεν βλέπει όλα όσα το συνθέτουν.</translation>
+  </message>
+  <message>
+   <source>Raised from {share} % of due work.</source>
+   <translation>Εμφανίζεται από {share} % των εργασιών που έληξαν.</translation>
+  </message>
+  <message>
+   <source>Raised when the last {weeks} weeks are {points} percentage points or more under the mean of the term.</source>
+   <translation>Εμφανίζεται όταν οι τελευταίες {weeks} εβδομάδες είναι τουλάχιστον {points} ποσοστιαίες μονάδες κάτω από τον μέσο όρο της περιόδου.</translation>
+  </message>
+  <message>
+   <source>Tier {number}</source>
+   <translation>Επίπεδο {number}</translation>
+  </message>
+  <message>
+   <source>in my classes</source>
+   <translation>στα τμήματά μου</translation>
+  </message>
+  <message numerus="yes">
+   <source>last %n school days, since {day}</source>
+   <translation>
+    <numerusform>τελευταία %n σχολική ημέρα, από {day}</numerusform>
+    <numerusform>τελευταίες %n σχολικές ημέρες, από {day}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>no marks in a register yet</source>
+   <translation>δεν υπάρχουν ακόμη παρουσίες</translation>
+  </message>
+  <message>
+   <source>no results in any class yet</source>
+   <translation>δεν υπάρχουν ακόμη βαθμοί</translation>
+  </message>
+  <message>
+   <source>no school days yet</source>
+   <translation>δεν υπάρχουν ακόμη σχολικές ημέρες</translation>
+  </message>
+  <message>
+   <source>not for your role</source>
+   <translation>όχι για τον ρόλο σας</translation>
+  </message>
+  <message>
+   <source>passes</source>
+   <translation>προβιβάσιμος</translation>
+  </message>
+  <message>
+   <source>would fail</source>
+   <translation>κάτω από τη βάση</translation>
+  </message>
+  <message>
+   <source>{mark}, period {period}</source>
+   <translation>{mark}, {period}η ώρα</translation>
+  </message>
+  <message>
+   <source>{missing} of {due} due</source>
+   <translation>{missing} από {due} που έληξαν</translation>
+  </message>
+  <message>
+   <source>{recent} of late, {term} in the term</source>
+   <translation>{recent} τελευταία, {term} στην περίοδο</translation>
+  </message>
+  <message>
+   <source>{share} missed, {missed} of {all}</source>
+   <translation>{share} απουσία, {missed} από {all} ώρες</translation>
+  </message>
+ </context>
+ <context>
   <name>Fields</name>
   <message>
    <source>Account</source>
@@ -1556,6 +2116,10 @@
   <message>
    <source>Birth date</source>
    <translation>Ημερομηνία γέννησης</translation>
+  </message>
+  <message>
+   <source>Called by</source>
+   <translation>Κάλεσε</translation>
   </message>
   <message>
    <source>Category</source>
@@ -1624,6 +2188,14 @@
   <message>
    <source>Done</source>
    <translation>Έγινε</translation>
+  </message>
+  <message>
+   <source>Done by</source>
+   <translation>Έγινε από</translation>
+  </message>
+  <message>
+   <source>Done on</source>
+   <translation>Έγινε στις</translation>
   </message>
   <message>
    <source>Due on</source>
@@ -1704,6 +2276,10 @@
   <message>
    <source>Highest score</source>
    <translation>Μέγιστο</translation>
+  </message>
+  <message>
+   <source>How it ended</source>
+   <translation>Πώς κατέληξε</translation>
   </message>
   <message>
    <source>Identifier</source>
@@ -1820,6 +2396,10 @@
   <message>
    <source>Order in an emergency</source>
    <translation>Σειρά σε έκτακτη ανάγκη</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Αποτέλεσμα</translation>
   </message>
   <message>
    <source>Part of</source>
@@ -1942,6 +2522,10 @@
    <translation>Ρύθμιση</translation>
   </message>
   <message>
+   <source>Settled</source>
+   <translation>Τακτοποιήθηκε</translation>
+  </message>
+  <message>
    <source>Severity</source>
    <translation>Σοβαρότητα</translation>
   </message>
@@ -2038,6 +2622,22 @@
    <translation>Τίτλος</translation>
   </message>
   <message>
+   <source>To be done</source>
+   <translation>Ενέργεια</translation>
+  </message>
+  <message>
+   <source>To be done by</source>
+   <translation>Προθεσμία</translation>
+  </message>
+  <message>
+   <source>Told at</source>
+   <translation>Ώρα ενημέρωσης</translation>
+  </message>
+  <message>
+   <source>Told by</source>
+   <translation>Τρόπος ενημέρωσης</translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation>Έως</translation>
   </message>
@@ -2048,6 +2648,10 @@
   <message>
    <source>Version</source>
    <translation>Έκδοση</translation>
+  </message>
+  <message>
+   <source>Version before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Version of the scale</source>
@@ -2157,6 +2761,1184 @@
   </message>
  </context>
  <context>
+  <name>Gradebook</name>
+  <message numerus="yes">
+   <source>%n assessments</source>
+   <translation>
+    <numerusform>%n αξιολόγηση</numerusform>
+    <numerusform>%n αξιολογήσεις</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n assessments copied from {name}</source>
+   <translation>
+    <numerusform>Αντιγράφηκε %n αξιολόγηση από: {name}</numerusform>
+    <numerusform>Αντιγράφηκαν %n αξιολογήσεις από: {name}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells</source>
+   <translation>
+    <numerusform>%n κελί</numerusform>
+    <numerusform>%n κελιά</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells are no scores. They wait as text until they are mended.</source>
+   <translation>
+    <numerusform>%n κελί δεν είναι βαθμός. Μένει ως κείμενο μέχρι να διορθωθεί.</numerusform>
+    <numerusform>%n κελιά δεν είναι βαθμοί. Μένουν ως κείμενο μέχρι να διορθωθούν.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells copied</source>
+   <translation>
+    <numerusform>Αντιγράφηκε %n κελί</numerusform>
+    <numerusform>Αντιγράφηκαν %n κελιά</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells of the gradebook wait to be mended. They are kept.</source>
+   <translation>
+    <numerusform>%n κελί του βαθμολογίου περιμένει διόρθωση. Το κείμενο κρατήθηκε.</numerusform>
+    <numerusform>%n κελιά του βαθμολογίου περιμένουν διόρθωση. Τα κείμενα κρατήθηκαν.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells pasted</source>
+   <translation>
+    <numerusform>Επικολλήθηκε %n κελί</numerusform>
+    <numerusform>Επικολλήθηκαν %n κελιά</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n columns do not fit beside the last assessment and are left out.</source>
+   <translation>
+    <numerusform>%n στήλη δεν χωρά μετά την τελευταία αξιολόγηση και παραλείπεται.</numerusform>
+    <numerusform>%n στήλες δεν χωρούν μετά την τελευταία αξιολόγηση και παραλείπονται.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new</source>
+   <translation>
+    <numerusform>%n νέα</numerusform>
+    <numerusform>%n νέες</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rows do not fit below the last student and are left out.</source>
+   <translation>
+    <numerusform>%n γραμμή δεν χωρά κάτω από τον τελευταίο μαθητή και παραλείπεται.</numerusform>
+    <numerusform>%n γραμμές δεν χωρούν κάτω από τον τελευταίο μαθητή και παραλείπονται.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation>
+    <numerusform>%n μαθητής</numerusform>
+    <numerusform>%n μαθητές</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to mend</source>
+   <translation>
+    <numerusform>%n προς διόρθωση</numerusform>
+    <numerusform>%n προς διόρθωση</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unexcused absences × {points}</source>
+   <translation>
+    <numerusform>%n αδικαιολόγητη απουσία × {points}</numerusform>
+    <numerusform>%n αδικαιολόγητες απουσίες × {points}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without a score</source>
+   <translation>
+    <numerusform>%n χωρίς βαθμό</numerusform>
+    <numerusform>%n χωρίς βαθμό</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A draft again: {name}</source>
+   <translation>Ξανά πρόχειρο: {name}</translation>
+  </message>
+  <message>
+   <source>A draft: not published yet</source>
+   <translation>Πρόχειρο: δεν έχει δημοσιευτεί ακόμη</translation>
+  </message>
+  <message>
+   <source>A key sets the score and goes to the next student.</source>
+   <translation>Ένα πλήκτρο γράφει τον βαθμό και πάει στον επόμενο μαθητή.</translation>
+  </message>
+  <message>
+   <source>Add assessment</source>
+   <translation>Νέα αξιολόγηση</translation>
+  </message>
+  <message>
+   <source>Add category</source>
+   <translation>Νέα κατηγορία</translation>
+  </message>
+  <message>
+   <source>Add the first one, or take over the set-up of another class or term.</source>
+   <translation>Προσθέστε την πρώτη ή αντιγράψτε τη διάρθρωση άλλου τμήματος ή τετραμήνου.</translation>
+  </message>
+  <message>
+   <source>After absences, not below 0</source>
+   <translation>Μετά τις απουσίες, όχι κάτω από 0</translation>
+  </message>
+  <message>
+   <source>All categories</source>
+   <translation>Όλες οι κατηγορίες</translation>
+  </message>
+  <message>
+   <source>Assessment added as a draft: {name}</source>
+   <translation>Προστέθηκε ως πρόχειρο: {name}</translation>
+  </message>
+  <message>
+   <source>Assessment changed: {name}</source>
+   <translation>Άλλαξε η αξιολόγηση: {name}</translation>
+  </message>
+  <message>
+   <source>Assessment deleted: {name}</source>
+   <translation>Διαγράφηκε η αξιολόγηση: {name}</translation>
+  </message>
+  <message>
+   <source>Assessments</source>
+   <translation>Αξιολογήσεις</translation>
+  </message>
+  <message>
+   <source>Assigned {day}</source>
+   <translation>Ανάθεση {day}</translation>
+  </message>
+  <message>
+   <source>Categories</source>
+   <translation>Κατηγορίες</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Κατηγορία</translation>
+  </message>
+  <message>
+   <source>Category added: {name}</source>
+   <translation>Προστέθηκε η κατηγορία: {name}</translation>
+  </message>
+  <message>
+   <source>Category changed: {name}</source>
+   <translation>Άλλαξε η κατηγορία: {name}</translation>
+  </message>
+  <message>
+   <source>Category deleted: {name}</source>
+   <translation>Διαγράφηκε η κατηγορία: {name}</translation>
+  </message>
+  <message>
+   <source>Change what was given…</source>
+   <translation>Αλλαγή του βαθμού που δόθηκε…</translation>
+  </message>
+  <message>
+   <source>Changed elsewhere. Before: {score}</source>
+   <translation>Άλλαξε αλλού. Πριν: {score}</translation>
+  </message>
+  <message>
+   <source>Choose a class</source>
+   <translation>Επιλογή τμήματος</translation>
+  </message>
+  <message>
+   <source>Choose a class from the list.</source>
+   <translation>Διαλέξτε τμήμα από τον κατάλογο.</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Τμήματα</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Στήλες</translation>
+  </message>
+  <message>
+   <source>Comment</source>
+   <translation>Σχόλιο</translation>
+  </message>
+  <message>
+   <source>Conflict</source>
+   <translation>Διαφωνία</translation>
+  </message>
+  <message>
+   <source>Conflict: {cell}</source>
+   <translation>Διαφωνία: {cell}</translation>
+  </message>
+  <message>
+   <source>Copy from another class or term…</source>
+   <translation>Αντιγραφή από άλλο τμήμα ή τετράμηνο…</translation>
+  </message>
+  <message>
+   <source>Copy from elsewhere</source>
+   <translation>Αντιγραφή από αλλού</translation>
+  </message>
+  <message>
+   <source>Copy it here</source>
+   <translation>Αντιγραφή εδώ</translation>
+  </message>
+  <message>
+   <source>Copy the set-up</source>
+   <translation>Αντιγραφή διάρθρωσης</translation>
+  </message>
+  <message>
+   <source>Count in the result</source>
+   <translation>Να μετρά στο αποτέλεσμα</translation>
+  </message>
+  <message>
+   <source>Counts again: {name}</source>
+   <translation>Μετρά ξανά: {name}</translation>
+  </message>
+  <message>
+   <source>Counts in the result</source>
+   <translation>Μετρά στο αποτέλεσμα</translation>
+  </message>
+  <message>
+   <source>Delete assessment</source>
+   <translation>Διαγραφή αξιολόγησης</translation>
+  </message>
+  <message>
+   <source>Delete category</source>
+   <translation>Διαγραφή κατηγορίας</translation>
+  </message>
+  <message>
+   <source>Do not count in the result</source>
+   <translation>Να μη μετρά στο αποτέλεσμα</translation>
+  </message>
+  <message>
+   <source>Does not count any more: {name}</source>
+   <translation>Δεν μετρά πια: {name}</translation>
+  </message>
+  <message>
+   <source>Does not enter the result</source>
+   <translation>Δεν μετρά στο αποτέλεσμα</translation>
+  </message>
+  <message>
+   <source>Drafts shown</source>
+   <translation>Με τα πρόχειρα</translation>
+  </message>
+  <message>
+   <source>Due {day}</source>
+   <translation>Έως {day}</translation>
+  </message>
+  <message>
+   <source>Edit assessment</source>
+   <translation>Επεξεργασία αξιολόγησης</translation>
+  </message>
+  <message>
+   <source>Edit assessment…</source>
+   <translation>Επεξεργασία αξιολόγησης…</translation>
+  </message>
+  <message>
+   <source>Edit category</source>
+   <translation>Επεξεργασία κατηγορίας</translation>
+  </message>
+  <message>
+   <source>Enter or a double click shows the working</source>
+   <translation>Enter ή διπλό κλικ δείχνει τον υπολογισμό</translation>
+  </message>
+  <message>
+   <source>Exempt</source>
+   <translation>Απαλλαγή</translation>
+  </message>
+  <message>
+   <source>Figures of the column</source>
+   <translation>Στατιστικά της στήλης</translation>
+  </message>
+  <message>
+   <source>Find a class</source>
+   <translation>Εύρεση τμήματος</translation>
+  </message>
+  <message>
+   <source>Find a student</source>
+   <translation>Εύρεση μαθητή</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Από</translation>
+  </message>
+  <message>
+   <source>From the class</source>
+   <translation>Από το τμήμα</translation>
+  </message>
+  <message>
+   <source>Give another result…</source>
+   <translation>Άλλο αποτέλεσμα με το χέρι…</translation>
+  </message>
+  <message>
+   <source>Given by hand</source>
+   <translation>Δόθηκε με το χέρι</translation>
+  </message>
+  <message>
+   <source>Gradebook</source>
+   <translation>Βαθμολόγιο</translation>
+  </message>
+  <message>
+   <source>Graded</source>
+   <translation>Βαθμολογημένα</translation>
+  </message>
+  <message>
+   <source>Highest</source>
+   <translation>Μέγιστος</translation>
+  </message>
+  <message>
+   <source>Highest score {most}, weight in its category {weight}</source>
+   <translation>Άριστα το {most}, βάρος στην κατηγορία {weight}</translation>
+  </message>
+  <message>
+   <source>How it adds up</source>
+   <translation>Πώς βγαίνει</translation>
+  </message>
+  <message>
+   <source>Its assessments of</source>
+   <translation>Οι αξιολογήσεις από</translation>
+  </message>
+  <message>
+   <source>Its weight in the result</source>
+   <translation>Βάρος στο αποτέλεσμα</translation>
+  </message>
+  <message>
+   <source>L</source>
+   <translation>Λ</translation>
+  </message>
+  <message>
+   <source>Let it hold</source>
+   <translation>Να ισχύει</translation>
+  </message>
+  <message>
+   <source>Let the computed result hold</source>
+   <translation>Να ισχύει το υπολογισμένο</translation>
+  </message>
+  <message>
+   <source>Locked</source>
+   <translation>Κλειδωμένο</translation>
+  </message>
+  <message>
+   <source>Lowest</source>
+   <translation>Ελάχιστος</translation>
+  </message>
+  <message>
+   <source>Lowest left out</source>
+   <translation>Χωρίς τους χαμηλότερους</translation>
+  </message>
+  <message>
+   <source>M</source>
+   <translation>Μ</translation>
+  </message>
+  <message>
+   <source>Make it a draft again</source>
+   <translation>Να γίνει ξανά πρόχειρο</translation>
+  </message>
+  <message>
+   <source>Mean</source>
+   <translation>Μέσος όρος</translation>
+  </message>
+  <message>
+   <source>Median</source>
+   <translation>Διάμεσος</translation>
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation>Ο δικός μου</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Δεν παραδόθηκαν</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Ονοματεπώνυμο</translation>
+  </message>
+  <message>
+   <source>New category</source>
+   <translation>Νέα κατηγορία</translation>
+  </message>
+  <message>
+   <source>New category…</source>
+   <translation>Νέα κατηγορία…</translation>
+  </message>
+  <message>
+   <source>No assessments in this term</source>
+   <translation>Καμία αξιολόγηση σε αυτό το τετράμηνο</translation>
+  </message>
+  <message>
+   <source>No classes in this term</source>
+   <translation>Κανένα τμήμα σε αυτό το τετράμηνο</translation>
+  </message>
+  <message>
+   <source>No result yet</source>
+   <translation>Χωρίς αποτέλεσμα ακόμη</translation>
+  </message>
+  <message>
+   <source>No scores</source>
+   <translation>Δεν είναι βαθμοί</translation>
+  </message>
+  <message>
+   <source>No student matches “{word}”</source>
+   <translation>Κανένας μαθητής δεν ταιριάζει με «{word}»</translation>
+  </message>
+  <message>
+   <source>No students in this class</source>
+   <translation>Κανένας μαθητής σε αυτό το τμήμα</translation>
+  </message>
+  <message>
+   <source>On the scale: × {most} ÷ 100</source>
+   <translation>Στην κλίμακα: × {most} ÷ 100</translation>
+  </message>
+  <message numerus="yes">
+   <source>Paste %n cells</source>
+   <translation>
+    <numerusform>Επικόλληση %n κελιού</numerusform>
+    <numerusform>Επικόλληση %n κελιών</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Paste into the gradebook</source>
+   <translation>Επικόλληση στο βαθμολόγιο</translation>
+  </message>
+  <message numerus="yes">
+   <source>Publish %n assessments</source>
+   <translation>
+    <numerusform>Δημοσίευση %n αξιολόγησης</numerusform>
+    <numerusform>Δημοσίευση %n αξιολογήσεων</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Publish %n drafts</source>
+   <translation>
+    <numerusform>Δημοσίευση %n προχείρου</numerusform>
+    <numerusform>Δημοσίευση %n προχείρων</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Publish scores</source>
+   <translation>Δημοσίευση βαθμών</translation>
+  </message>
+  <message>
+   <source>Publish {name}</source>
+   <translation>Δημοσίευση: {name}</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Δημοσιευμένο</translation>
+  </message>
+  <message>
+   <source>Published here: {name}. It is sent when there is a connection.</source>
+   <translation>Δημοσιεύτηκε εδώ: {name}. Στέλνεται μόλις υπάρξει σύνδεση.</translation>
+  </message>
+  <message>
+   <source>Published: {name}</source>
+   <translation>Δημοσιεύτηκε: {name}</translation>
+  </message>
+  <message>
+   <source>Publish…</source>
+   <translation>Δημοσίευση…</translation>
+  </message>
+  <message>
+   <source>Quick entry</source>
+   <translation>Γρήγορη καταχώριση</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Βαθμός</translation>
+  </message>
+  <message>
+   <source>Result given by hand: {name}</source>
+   <translation>Αποτέλεσμα με το χέρι: {name}</translation>
+  </message>
+  <message>
+   <source>Results of the class: {figures}</source>
+   <translation>Αποτελέσματα του τμήματος: {figures}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Rounded half up to %n places</source>
+   <translation>
+    <numerusform>Στρογγυλοποίηση σε %n δεκαδικό</numerusform>
+    <numerusform>Στρογγυλοποίηση σε %n δεκαδικά</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Rounded half up to a whole</source>
+   <translation>Στρογγυλοποίηση σε ακέραιο</translation>
+  </message>
+  <message>
+   <source>Row {row} of {rows}</source>
+   <translation>Γραμμή {row} από {rows}</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Αποθήκευση</translation>
+  </message>
+  <message>
+   <source>Save comment</source>
+   <translation>Αποθήκευση σχολίου</translation>
+  </message>
+  <message>
+   <source>Saved on this computer {time}</source>
+   <translation>Αποθηκεύτηκε σε αυτόν τον υπολογιστή {time}</translation>
+  </message>
+  <message>
+   <source>Scores replaced</source>
+   <translation>Βαθμοί που αλλάζουν</translation>
+  </message>
+  <message>
+   <source>Settled. The other value stays in the history.</source>
+   <translation>Τακτοποιήθηκε. Η άλλη τιμή μένει στο ιστορικό.</translation>
+  </message>
+  <message>
+   <source>Show assessment…</source>
+   <translation>Προβολή αξιολόγησης…</translation>
+  </message>
+  <message>
+   <source>So far</source>
+   <translation>Μέχρι τώρα</translation>
+  </message>
+  <message>
+   <source>Sum ÷ weights with data ({weights})</source>
+   <translation>Άθροισμα ÷ βάρη με στοιχεία ({weights})</translation>
+  </message>
+  <message>
+   <source>Texts that are no scores wait in their cells. Go to the next one</source>
+   <translation>Κείμενα που δεν είναι βαθμοί περιμένουν στα κελιά τους. Μετάβαση στο επόμενο</translation>
+  </message>
+  <message>
+   <source>The computed result holds again: {name}</source>
+   <translation>Ισχύει ξανά το υπολογισμένο: {name}</translation>
+  </message>
+  <message>
+   <source>The copied rows are not all of one length. What is missing clears its cell.</source>
+   <translation>Οι γραμμές που αντιγράφηκαν δεν έχουν ίδιο μήκος. Ό,τι λείπει αδειάζει το κελί του.</translation>
+  </message>
+  <message>
+   <source>The gradebook could not be read</source>
+   <translation>Το βαθμολόγιο δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>The office enrols students in classes.</source>
+   <translation>Η γραμματεία εγγράφει μαθητές στα τμήματα.</translation>
+  </message>
+  <message>
+   <source>The office, and whoever may see the grades of this class.</source>
+   <translation>Η γραμματεία και όσοι βλέπουν τους βαθμούς του τμήματος.</translation>
+  </message>
+  <message>
+   <source>The office, and whoever may see the grades of this class: {names}.</source>
+   <translation>Η γραμματεία και όσοι βλέπουν τους βαθμούς του τμήματος: {names}.</translation>
+  </message>
+  <message>
+   <source>The weights come to {total}, not 100. Results stay right: each category counts by its share.</source>
+   <translation>Τα βάρη δίνουν {total} και όχι 100. Τα αποτελέσματα μένουν σωστά: κάθε κατηγορία μετρά με το μερίδιό της.</translation>
+  </message>
+  <message>
+   <source>The word “draft” goes, and the scores enter reports about the students.</source>
+   <translation>Φεύγει η λέξη «πρόχειρο» και οι βαθμοί μπαίνουν στα έντυπα των μαθητών.</translation>
+  </message>
+  <message>
+   <source>Theirs</source>
+   <translation>Ο άλλος</translation>
+  </message>
+  <message>
+   <source>There is no category yet. Assessments stand in one, which says what they weigh together.</source>
+   <translation>Δεν υπάρχει ακόμη κατηγορία. Κάθε αξιολόγηση ανήκει σε μία, που ορίζει το κοινό τους βάρος.</translation>
+  </message>
+  <message>
+   <source>There is no score that counts yet.</source>
+   <translation>Δεν υπάρχει ακόμη βαθμός που μετρά.</translation>
+  </message>
+  <message>
+   <source>There is nothing to paste here.</source>
+   <translation>Δεν υπάρχει κάτι για επικόλληση εδώ.</translation>
+  </message>
+  <message>
+   <source>This day is outside {term}.</source>
+   <translation>Η ημέρα είναι εκτός του διαστήματος: {term}.</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Έως</translation>
+  </message>
+  <message>
+   <source>Together {total}</source>
+   <translation>Σύνολο {total}</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Αυτό</translation>
+  </message>
+  <message>
+   <source>Use {value}, {who}</source>
+   <translation>Να ισχύσει {value}, {who}</translation>
+  </message>
+  <message>
+   <source>Weight</source>
+   <translation>Βάρος</translation>
+  </message>
+  <message>
+   <source>Weight in its category</source>
+   <translation>Βάρος στην κατηγορία</translation>
+  </message>
+  <message>
+   <source>What they see</source>
+   <translation>Τι βλέπουν</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Πού</translation>
+  </message>
+  <message>
+   <source>Who sees them</source>
+   <translation>Ποιοι τους βλέπουν</translation>
+  </message>
+  <message>
+   <source>Whole year</source>
+   <translation>Όλο το έτος</translation>
+  </message>
+  <message>
+   <source>Without a score</source>
+   <translation>Χωρίς βαθμό</translation>
+  </message>
+  <message>
+   <source>Without scores, as drafts; days move by whole weeks.</source>
+   <translation>Χωρίς βαθμούς, ως πρόχειρα· οι ημέρες μεταφέρονται κατά ακέραιες εβδομάδες.</translation>
+  </message>
+  <message>
+   <source>Without this day it stands in no term, only in the whole year.</source>
+   <translation>Χωρίς αυτή την ημέρα δεν ανήκει σε τετράμηνο, μόνο σε όλο το έτος.</translation>
+  </message>
+  <message>
+   <source>X</source>
+   <translation>Χ</translation>
+  </message>
+  <message>
+   <source>You are offline. It is done here now and sent as soon as there is a connection.</source>
+   <translation>Είστε εκτός σύνδεσης. Γίνεται τώρα εδώ και στέλνεται μόλις υπάρξει σύνδεση.</translation>
+  </message>
+  <message>
+   <source>You have no class with grades here.</source>
+   <translation>Δεν έχετε εδώ τμήμα με βαθμούς.</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>και %n ακόμη</numerusform>
+    <numerusform>και %n ακόμη</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>changed elsewhere</source>
+   <translation>άλλαξε αλλού</translation>
+  </message>
+  <message>
+   <source>comment: {comment}</source>
+   <translation>σχόλιο: {comment}</translation>
+  </message>
+  <message>
+   <source>conflict</source>
+   <translation>διαφωνία</translation>
+  </message>
+  <message>
+   <source>does not pass</source>
+   <translation>δεν προβιβάζεται</translation>
+  </message>
+  <message>
+   <source>draft</source>
+   <translation>πρόχ.</translation>
+  </message>
+  <message>
+   <source>due</source>
+   <translation>έως</translation>
+  </message>
+  <message>
+   <source>exempt</source>
+   <translation>απαλλαγή</translation>
+  </message>
+  <message>
+   <source>given by hand</source>
+   <translation>δόθηκε με το χέρι</translation>
+  </message>
+  <message>
+   <source>is here</source>
+   <translation>υπάρχει</translation>
+  </message>
+  <message>
+   <source>late</source>
+   <translation>εκπρόθεσμο</translation>
+  </message>
+  <message>
+   <source>left out, among the lowest</source>
+   <translation>εκτός, από τους χαμηλότερους</translation>
+  </message>
+  <message>
+   <source>left {day}</source>
+   <translation>αποχώρησε {day}</translation>
+  </message>
+  <message>
+   <source>locked</source>
+   <translation>κλειδωμένο</translation>
+  </message>
+  <message>
+   <source>max, weight</source>
+   <translation>άριστα, βάρος</translation>
+  </message>
+  <message>
+   <source>mean {mean}</source>
+   <translation>μέσος όρος {mean}</translation>
+  </message>
+  <message>
+   <source>missing</source>
+   <translation>δεν παραδόθηκε</translation>
+  </message>
+  <message>
+   <source>missing, counts as 0</source>
+   <translation>δεν παραδόθηκε, μετρά 0</translation>
+  </message>
+  <message>
+   <source>my class</source>
+   <translation>δικό μου</translation>
+  </message>
+  <message>
+   <source>no drafts</source>
+   <translation>χωρίς πρόχ.</translation>
+  </message>
+  <message>
+   <source>no result yet</source>
+   <translation>χωρίς αποτέλεσμα ακόμη</translation>
+  </message>
+  <message>
+   <source>no score</source>
+   <translation>χωρίς βαθμό</translation>
+  </message>
+  <message>
+   <source>none new</source>
+   <translation>καμία νέα</translation>
+  </message>
+  <message>
+   <source>not counted</source>
+   <translation>δεν μετρά</translation>
+  </message>
+  <message>
+   <source>not taken: {problem}</source>
+   <translation>δεν έγινε δεκτό: {problem}</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>όχι ακόμη</translation>
+  </message>
+  <message>
+   <source>not yet handed in</source>
+   <translation>δεν παραδόθηκε ακόμη</translation>
+  </message>
+  <message>
+   <source>passes</source>
+   <translation>προβιβάζεται</translation>
+  </message>
+  <message>
+   <source>read only</source>
+   <translation>μόνο ανάγνωση</translation>
+  </message>
+  <message>
+   <source>result {value}</source>
+   <translation>αποτέλεσμα {value}</translation>
+  </message>
+  <message>
+   <source>scale 0–{most}</source>
+   <translation>κλίμακα 0–{most}</translation>
+  </message>
+  <message>
+   <source>the whole year</source>
+   <translation>όλο το έτος</translation>
+  </message>
+  <message>
+   <source>with drafts</source>
+   <translation>με πρόχ.</translation>
+  </message>
+  <message>
+   <source>{assessment} of {name}</source>
+   <translation>{assessment}, {name}</translation>
+  </message>
+  <message>
+   <source>{category} · weight {weight}</source>
+   <translation>{category} · βάρος {weight}</translation>
+  </message>
+  <message>
+   <source>{category}, weight {weight}</source>
+   <translation>{category}, βάρος {weight}</translation>
+  </message>
+  <message>
+   <source>{category}: no data, takes no part</source>
+   <translation>{category}: χωρίς στοιχεία, δεν μετρά</translation>
+  </message>
+  <message>
+   <source>{graded} of {total} graded</source>
+   <translation>{graded} από {total} βαθμολογημένοι</translation>
+  </message>
+  <message>
+   <source>{name}, {assessment}</source>
+   <translation>{name}, {assessment}</translation>
+  </message>
+  <message>
+   <source>{name}, {assessment}: {problem}. Kept as text until mended.</source>
+   <translation>{name}, {assessment}: {problem}. Μένει ως κείμενο μέχρι να διορθωθεί.</translation>
+  </message>
+  <message>
+   <source>{rows} × {columns} cells</source>
+   <translation>{rows} × {columns} κελιά</translation>
+  </message>
+  <message>
+   <source>{rows} × {columns} cells were copied, but {more_rows} × {more_columns} are selected.</source>
+   <translation>Αντιγράφηκαν {rows} × {columns} κελιά, αλλά είναι επιλεγμένα {more_rows} × {more_columns}.</translation>
+  </message>
+  <message>
+   <source>{scale}, pass {mark}</source>
+   <translation>{scale}, βάση {mark}</translation>
+  </message>
+  <message>
+   <source>{score} · weight {weight}</source>
+   <translation>{score} · βάρος {weight}</translation>
+  </message>
+  <message>
+   <source>{title} (check its day)</source>
+   <translation>{title} (δείτε την ημέρα)</translation>
+  </message>
+  <message>
+   <source>{value} is {percent} % of {most}</source>
+   <translation>το {value} είναι {percent} % του {most}</translation>
+  </message>
+  <message>
+   <source>{value} of {most}</source>
+   <translation>{value} από {most}</translation>
+  </message>
+  <message>
+   <source>“{typed}” has more than three decimal places</source>
+   <translation>το «{typed}» έχει πάνω από τρία δεκαδικά</translation>
+  </message>
+  <message>
+   <source>“{typed}” has two decimal signs</source>
+   <translation>το «{typed}» έχει δύο υποδιαστολές</translation>
+  </message>
+  <message>
+   <source>“{typed}” is below zero</source>
+   <translation>το «{typed}» είναι κάτω από το μηδέν</translation>
+  </message>
+  <message>
+   <source>“{typed}” is no score: type a number, or M, X, L, ?</source>
+   <translation>το «{typed}» δεν είναι βαθμός: γράψτε αριθμό ή Μ, Χ, Λ, ?</translation>
+  </message>
+  <message>
+   <source>“{typed}” is not written with the digits 0 to 9</source>
+   <translation>το «{typed}» δεν γράφεται με τα ψηφία 0 έως 9</translation>
+  </message>
+  <message>
+   <source>“{typed}” is too large</source>
+   <translation>το «{typed}» είναι πολύ μεγάλο</translation>
+  </message>
+ </context>
+ <context>
+  <name>GradebookSpoken</name>
+  <message>
+   <source>draft</source>
+   <translation>πρόχειρο</translation>
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message numerus="yes">
+   <source>%n more stay as they are.</source>
+   <translation>
+    <numerusform>%n ακόμη μένει όπως είναι.</numerusform>
+    <numerusform>%n ακόμη μένουν όπως είναι.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n records go back as they were.</source>
+   <translation>
+    <numerusform>%n εγγραφή γίνεται πάλι όπως ήταν.</numerusform>
+    <numerusform>%n εγγραφές γίνονται πάλι όπως ήταν.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n values stay as they are.</source>
+   <translation>
+    <numerusform>%n τιμή μένει όπως είναι.</numerusform>
+    <numerusform>%n τιμές μένουν όπως είναι.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>After</source>
+   <translation>Μετά</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Πριν</translation>
+  </message>
+  <message>
+   <source>Choose one of those found.</source>
+   <translation>Διαλέξτε ένα από όσα βρέθηκαν.</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Clear all</source>
+   <translation>Καθαρισμός όλων</translation>
+  </message>
+  <message>
+   <source>Clear the filters</source>
+   <translation>Καθαρισμός φίλτρων</translation>
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation>Όλοι</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>Όλα</translation>
+  </message>
+  <message>
+   <source>Everything is already as it was before.</source>
+   <translation>Όλα είναι ήδη όπως ήταν πριν.</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Φίλτρο</translation>
+  </message>
+  <message>
+   <source>Filter the history</source>
+   <translation>Φίλτρο στο ιστορικό</translation>
+  </message>
+  <message>
+   <source>Filters of the history</source>
+   <translation>Φίλτρα του ιστορικού</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Από</translation>
+  </message>
+  <message>
+   <source>From {day}</source>
+   <translation>Από {day}</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Ιστορικό</translation>
+  </message>
+  <message>
+   <source>If you undo this</source>
+   <translation>Αν το αναιρέσετε</translation>
+  </message>
+  <message>
+   <source>Looking at what can be undone…</source>
+   <translation>Έλεγχος τι μπορεί να αναιρεθεί…</translation>
+  </message>
+  <message>
+   <source>My classes</source>
+   <translation>Τα τμήματά μου</translation>
+  </message>
+  <message>
+   <source>Not taken by the server</source>
+   <translation>Ο διακομιστής δεν το δέχτηκε</translation>
+  </message>
+  <message>
+   <source>Nothing of this kind was done</source>
+   <translation>Δεν έγινε τίποτα τέτοιο</translation>
+  </message>
+  <message>
+   <source>Nothing was changed on this computer yet</source>
+   <translation>Δεν έχει αλλάξει ακόμη τίποτα σε αυτόν τον υπολογιστή</translation>
+  </message>
+  <message>
+   <source>Nothing was changed yet</source>
+   <translation>Δεν έχει αλλάξει ακόμη τίποτα</translation>
+  </message>
+  <message>
+   <source>On this computer</source>
+   <translation>Σε αυτόν τον υπολογιστή</translation>
+  </message>
+  <message>
+   <source>Only mine</source>
+   <translation>Μόνο δικά μου</translation>
+  </message>
+  <message>
+   <source>Only what you did on this computer. What others did is on the server.</source>
+   <translation>Μόνο όσα κάνατε σε αυτόν τον υπολογιστή. Όσα έκαναν άλλοι βρίσκονται στον διακομιστή.</translation>
+  </message>
+  <message>
+   <source>Others' actions are undone by those who may override or roll back.</source>
+   <translation>Τις ενέργειες άλλων αναιρούν όσοι έχουν δικαίωμα διόρθωσης ή επαναφοράς.</translation>
+  </message>
+  <message>
+   <source>Show these</source>
+   <translation>Εμφάνιση</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Κάποιος άλλος</translation>
+  </message>
+  <message>
+   <source>Student</source>
+   <translation>Μαθητής/τρια</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Αναιρέθηκε</translation>
+  </message>
+  <message>
+   <source>Taken back: {act}</source>
+   <translation>Αναίρεση: {act}</translation>
+  </message>
+  <message>
+   <source>The history could not be read</source>
+   <translation>Το ιστορικό δεν διαβάστηκε</translation>
+  </message>
+  <message>
+   <source>The school's history needs the server</source>
+   <translation>Το ιστορικό του σχολείου χρειάζεται τον διακομιστή</translation>
+  </message>
+  <message>
+   <source>The school's list shows it once it has been sent.</source>
+   <translation>Η λίστα του σχολείου θα το δείξει μόλις σταλεί.</translation>
+  </message>
+  <message>
+   <source>The server is out of reach. What was done since {time} is not shown.</source>
+   <translation>Ο διακομιστής δεν απαντά. Όσα έγιναν μετά τις {time} δεν φαίνονται.</translation>
+  </message>
+  <message>
+   <source>This also changed records that you may not see.</source>
+   <translation>Άλλαξε και εγγραφές που δεν έχετε δικαίωμα να δείτε.</translation>
+  </message>
+  <message>
+   <source>This changed too many records to be taken back here.</source>
+   <translation>Άλλαξε πάρα πολλές εγγραφές για να αναιρεθεί από εδώ.</translation>
+  </message>
+  <message>
+   <source>This day lies before the first one.</source>
+   <translation>Η ημέρα αυτή είναι πριν από την πρώτη.</translation>
+  </message>
+  <message>
+   <source>Today, {day}</source>
+   <translation>Σήμερα, {day}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Αναίρεση</translation>
+  </message>
+  <message>
+   <source>Undone</source>
+   <translation>Αναιρέθηκε</translation>
+  </message>
+  <message>
+   <source>Undone: {act}</source>
+   <translation>Αναιρέθηκε: {act}</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Έως</translation>
+  </message>
+  <message>
+   <source>Until {day}</source>
+   <translation>Έως {day}</translation>
+  </message>
+  <message>
+   <source>Waiting to sync</source>
+   <translation>Περιμένει συγχρονισμό</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Τι</translation>
+  </message>
+  <message>
+   <source>What was done, the newest first</source>
+   <translation>Τι έγινε, τα νεότερα πρώτα</translation>
+  </message>
+  <message>
+   <source>What you change appears here with its values before and after, and can be undone.</source>
+   <translation>Ό,τι αλλάζετε εμφανίζεται εδώ με τις τιμές πριν και μετά, και μπορεί να αναιρεθεί.</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Ποιος</translation>
+  </message>
+  <message>
+   <source>Who changed what, and when</source>
+   <translation>Ποιος άλλαξε τι και πότε</translation>
+  </message>
+  <message>
+   <source>Whole school</source>
+   <translation>Όλο το σχολείο</translation>
+  </message>
+  <message>
+   <source>Whose history</source>
+   <translation>Ποιανού το ιστορικό</translation>
+  </message>
+  <message>
+   <source>Yesterday, {day}</source>
+   <translation>Χθες, {day}</translation>
+  </message>
+  <message>
+   <source>You</source>
+   <translation>Εσείς</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more records</source>
+   <translation>
+    <numerusform>και %n ακόμη εγγραφή</numerusform>
+    <numerusform>και %n ακόμη εγγραφές</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>not on this computer</source>
+   <translation>δεν υπάρχει σε αυτόν τον υπολογιστή</translation>
+  </message>
+  <message>
+   <source>period {number}</source>
+   <translation>{number}η ώρα</translation>
+  </message>
+  <message>
+   <source>{field}: before {was}, after {to}</source>
+   <translation>{field}: πριν {was}, μετά {to}</translation>
+  </message>
+  <message>
+   <source>{kind}, added</source>
+   <translation>{kind}, νέα εγγραφή</translation>
+  </message>
+  <message>
+   <source>{kind}, removed</source>
+   <translation>{kind}, διαγραφή</translation>
+  </message>
+  <message>
+   <source>{what} stays. {why}</source>
+   <translation>{what}: μένει όπως είναι. {why}</translation>
+  </message>
+  <message>
+   <source>{what} stays: it is not on this computer any more.</source>
+   <translation>{what}: μένει όπως είναι, γιατί δεν υπάρχει πια σε αυτόν τον υπολογιστή.</translation>
+  </message>
+  <message>
+   <source>{what} stays: it was changed since, on {when}.</source>
+   <translation>{what}: μένει όπως είναι, γιατί άλλαξε στο μεταξύ ({when}).</translation>
+  </message>
+  <message>
+   <source>{what} stays: it was changed since.</source>
+   <translation>{what}: μένει όπως είναι, γιατί άλλαξε στο μεταξύ.</translation>
+  </message>
+  <message>
+   <source>{what} stays: {who} changed it since, on {when}.</source>
+   <translation>{what}: μένει όπως είναι, γιατί άλλαξε στο μεταξύ ({who}, {when}).</translation>
+  </message>
+  <message>
+   <source>{why} What you did on this computer is under the other tab.</source>
+   <translation>{why} Όσα κάνατε σε αυτόν τον υπολογιστή βρίσκονται στην άλλη καρτέλα.</translation>
+  </message>
+ </context>
+ <context>
   <name>Home</name>
   <message numerus="yes">
    <source>%n changes were not accepted</source>
@@ -2220,7 +4002,7 @@
   </message>
   <message>
    <source>Absent, not explained</source>
-   <translation>Απόντες χωρίς δικαιολόγηση</translation>
+   <translation>Αδικαιολόγητοι</translation>
   </message>
   <message>
    <source>Add the students</source>
@@ -2435,6 +4217,10 @@
    <translation>Τα πρώτα βήματα δεν εμφανίζονται πια</translation>
   </message>
   <message>
+   <source>The marks given so far are still on their way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To grade</source>
    <translation>Προς βαθμολόγηση</translation>
   </message>
@@ -2493,6 +4279,10 @@
    <translation>όλοι έχουν τηλέφωνο</translation>
   </message>
   <message>
+   <source>earlier registers and marks are still on their way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>from {time}</source>
    <translation>από {time}</translation>
   </message>
@@ -2530,7 +4320,7 @@
   </message>
   <message>
    <source>{day}, period {number}: {group} was not taken</source>
-   <translation>{day}, {number}η ώρα: δεν πάρθηκαν απουσίες, {group}</translation>
+   <translation>{group}, {day}, {number}η ώρα: χωρίς παρουσιολόγιο</translation>
   </message>
   <message>
    <source>{done} of {total} done</source>
@@ -2993,6 +4783,10 @@
    <translation>Κανονική</translation>
   </message>
   <message>
+   <source>Nothing that could be pasted was copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing was pasted. {name}, {why}</source>
    <translation>Δεν επικολλήθηκε τίποτα. {name}, {why}</translation>
   </message>
@@ -3343,6 +5137,18 @@
   <message>
    <source>Classes</source>
    <translation>Τμήματα</translation>
+  </message>
+  <message>
+   <source>Conduct</source>
+   <translation>Διαγωγή</translation>
+  </message>
+  <message>
+   <source>Gradebook</source>
+   <translation>Βαθμολόγιο</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Ιστορικό</translation>
   </message>
   <message>
    <source>Home</source>
@@ -3708,6 +5514,231 @@
   </message>
  </context>
  <context>
+  <name>Printing</name>
+  <message numerus="yes">
+   <source>%n pages sent to the printer</source>
+   <translation>
+    <numerusform>%n σελίδα στάλθηκε στον εκτυπωτή</numerusform>
+    <numerusform>%n σελίδες στάλθηκαν στον εκτυπωτή</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A month</source>
+   <translation>Ένας μήνας</translation>
+  </message>
+  <message>
+   <source>A week</source>
+   <translation>Μία εβδομάδα</translation>
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation>Απουσίες</translation>
+  </message>
+  <message>
+   <source>Blank, to be filled in by hand</source>
+   <translation>Κενό, για συμπλήρωση με το χέρι</translation>
+  </message>
+  <message>
+   <source>Class list</source>
+   <translation>Κατάλογος τμήματος</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Ημέρες</translation>
+  </message>
+  <message>
+   <source>In the class on</source>
+   <translation>Στο τμήμα στις</translation>
+  </message>
+  <message>
+   <source>Language of the paper</source>
+   <translation>Γλώσσα του εντύπου</translation>
+  </message>
+  <message>
+   <source>Lines to sign on</source>
+   <translation>Χώρος για υπογραφές</translation>
+  </message>
+  <message>
+   <source>Making {title}</source>
+   <translation>Ετοιμάζεται: {title}</translation>
+  </message>
+  <message>
+   <source>Names of the teachers</source>
+   <translation>Ονόματα διδασκόντων</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Άνοιγμα</translation>
+  </message>
+  <message>
+   <source>PDF document</source>
+   <translation>Έγγραφο PDF</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Έντυπο</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Εκτύπωση</translation>
+  </message>
+  <message>
+   <source>Print or save as PDF (Ctrl+P)</source>
+   <translation>Εκτύπωση ή αποθήκευση ως PDF (Ctrl+P)</translation>
+  </message>
+  <message>
+   <source>Print {name}</source>
+   <translation>Εκτύπωση: {name}</translation>
+  </message>
+  <message>
+   <source>Printing was stopped.</source>
+   <translation>Η εκτύπωση διακόπηκε.</translation>
+  </message>
+  <message>
+   <source>Printing {title}</source>
+   <translation>Εκτυπώνεται: {title}</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Εκτύπωση…</translation>
+  </message>
+  <message>
+   <source>Register sheet</source>
+   <translation>Παρουσιολόγιο</translation>
+  </message>
+  <message>
+   <source>Remarks of the teachers</source>
+   <translation>Παρατηρήσεις διδασκόντων</translation>
+  </message>
+  <message>
+   <source>Report card</source>
+   <translation>Έλεγχος προόδου</translation>
+  </message>
+  <message>
+   <source>Report cards</source>
+   <translation>Έλεγχοι προόδου</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Αποθήκευση ως PDF</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Σε PDF…</translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Εμφάνιση στον φάκελο</translation>
+  </message>
+  <message>
+   <source>Stopped. No file was written.</source>
+   <translation>Διακόπηκε. Δεν γράφτηκε αρχείο.</translation>
+  </message>
+  <message>
+   <source>Term or year</source>
+   <translation>Περίοδος ή έτος</translation>
+  </message>
+  <message>
+   <source>The week or month of</source>
+   <translation>Η εβδομάδα ή ο μήνας που έχει τις</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>Αναλυτική βαθμολογία</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>Αναλυτικές βαθμολογίες</translation>
+  </message>
+  <message numerus="yes">
+   <source>{file} saved, %n pages</source>
+   <translation>
+    <numerusform>Αποθηκεύτηκε: {file}, %n σελίδα</numerusform>
+    <numerusform>Αποθηκεύτηκε: {file}, %n σελίδες</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileDialog</name>
+  <message>
+   <source>%1 already exists.
+Do you want to replace it?</source>
+   <translation>Το αρχείο %1 υπάρχει ήδη.
+Να αντικατασταθεί;</translation>
+  </message>
+  <message>
+   <source>&amp;Look in:</source>
+   <translation>&amp;Φάκελος:</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>Άνοι&amp;γμα</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>Απο&amp;θήκευση</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Πίσω</translation>
+  </message>
+  <message>
+   <source>Create New Folder</source>
+   <translation>Νέος φάκελος</translation>
+  </message>
+  <message>
+   <source>Detail View</source>
+   <translation>Προβολή λεπτομερειών</translation>
+  </message>
+  <message>
+   <source>File &amp;name:</source>
+   <translation>Όνομα &amp;αρχείου:</translation>
+  </message>
+  <message>
+   <source>Files of &amp;type:</source>
+   <translation>&amp;Τύπος αρχείου:</translation>
+  </message>
+  <message>
+   <source>Forward</source>
+   <translation>Εμπρός</translation>
+  </message>
+  <message>
+   <source>List View</source>
+   <translation>Προβολή λίστας</translation>
+  </message>
+  <message>
+   <source>New Folder</source>
+   <translation>Νέος φάκελος</translation>
+  </message>
+  <message>
+   <source>Parent Directory</source>
+   <translation>Ανώτερος φάκελος</translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileSystemModel</name>
+  <message>
+   <source>Computer</source>
+   <translation>Υπολογιστής</translation>
+  </message>
+  <message>
+   <source>Date Modified</source>
+   <translation>Τροποποίηση</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Όνομα</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Μέγεθος</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Τύπος</translation>
+  </message>
+ </context>
+ <context>
   <name>QLineEdit</name>
   <message>
    <source>&amp;Copy</source>
@@ -3868,7 +5899,7 @@
   </message>
   <message>
    <source>ID {number}</source>
-   <translation>Αρ. μητρώου {number}</translation>
+   <translation>Αρ. {number}</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -4388,12 +6419,24 @@
    <translation>60 λεπτά</translation>
   </message>
   <message>
+   <source>90 is 18 of 20; with nothing failing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A reason is optional</source>
    <translation>Η αιτιολογία είναι προαιρετική</translation>
   </message>
   <message>
    <source>A reason is required</source>
    <translation>Απαιτείται αιτιολογία</translation>
+  </message>
+  <message>
+   <source>Absence: 1 point from, in percent</source>
+   <translation>Απουσίες: 1 πόντος από, τοις εκατό</translation>
+  </message>
+  <message>
+   <source>Absence: 2 points from, in percent</source>
+   <translation>Απουσίες: 2 πόντοι από, τοις εκατό</translation>
   </message>
   <message>
    <source>Advanced</source>
@@ -4488,12 +6531,36 @@
    <translation>Πυκνότητα</translation>
   </message>
   <message>
+   <source>Early warning</source>
+   <translation>Έγκαιρη προειδοποίηση</translation>
+  </message>
+  <message>
    <source>Elsewhere it is now: {value}</source>
    <translation>Αλλού είναι τώρα: {value}</translation>
   </message>
   <message>
    <source>Export</source>
    <translation>Εξαγωγή</translation>
+  </message>
+  <message>
+   <source>Failing classes: 1 point from</source>
+   <translation>Μαθήματα κάτω από τη βάση: 1 πόντος από</translation>
+  </message>
+  <message>
+   <source>Failing classes: 2 points from</source>
+   <translation>Μαθήματα κάτω από τη βάση: 2 πόντοι από</translation>
+  </message>
+  <message>
+   <source>Flag D from, in percentage points</source>
+   <translation>Ένδειξη D από, σε ποσοστιαίες μονάδες</translation>
+  </message>
+  <message>
+   <source>Flag D: weeks that are compared</source>
+   <translation>Ένδειξη D: εβδομάδες που συγκρίνονται</translation>
+  </message>
+  <message>
+   <source>Flag M from, in percent</source>
+   <translation>Ένδειξη M από, τοις εκατό</translation>
   </message>
   <message>
    <source>Follow the system</source>
@@ -4504,12 +6571,36 @@
    <translation>Βρέθηκαν</translation>
   </message>
   <message>
+   <source>GPA: 1 point under</source>
+   <translation>GPA: 1 πόντος κάτω από</translation>
+  </message>
+  <message>
+   <source>GPA: 2 points under</source>
+   <translation>GPA: 2 πόντοι κάτω από</translation>
+  </message>
+  <message>
    <source>General</source>
    <translation>Γενικά</translation>
   </message>
   <message>
+   <source>Grade point average from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>High contrast</source>
    <translation>Υψηλή αντίθεση</translation>
+  </message>
+  <message>
+   <source>Honour roll</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Incidents: 1 point from</source>
+   <translation>Περιστατικά: 1 πόντος από</translation>
+  </message>
+  <message>
+   <source>Incidents: 2 points from</source>
+   <translation>Περιστατικά: 2 πόντοι από</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -4566,6 +6657,10 @@
   <message>
    <source>Mark them present</source>
    <translation>Να σημειώνονται παρόντες</translation>
+  </message>
+  <message>
+   <source>Mean of the results from, in percent</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Menu bar</source>
@@ -4644,6 +6739,10 @@
    <translation>Σχολείο</translation>
   </message>
   <message>
+   <source>School days looked back</source>
+   <translation>Σχολικές ημέρες που εξετάζονται</translation>
+  </message>
+  <message>
    <source>School years on an office computer</source>
    <translation>Σχολικά έτη σε υπολογιστή γραμματείας</translation>
   </message>
@@ -4712,6 +6811,14 @@
    <translation>Θέμα</translation>
   </message>
   <message>
+   <source>Tier 2 from, in points</source>
+   <translation>Επίπεδο 2 από, σε πόντους</translation>
+  </message>
+  <message>
+   <source>Tier 3 from, in points</source>
+   <translation>Επίπεδο 3 από, σε πόντους</translation>
+  </message>
+  <message>
    <source>Time zone</source>
    <translation>Ζώνη ώρας</translation>
   </message>
@@ -4756,6 +6863,14 @@
    <translation>Οι ρυθμίσεις σας</translation>
   </message>
   <message>
+   <source>all three together, 0 to 6</source>
+   <translation>και τα τρία μαζί, 0 έως 6</translation>
+  </message>
+  <message>
+   <source>classes that would not be passed today</source>
+   <translation>μαθήματα που σήμερα δεν θα περνούσε</translation>
+  </message>
+  <message>
    <source>covers the window while you are away; the data on the disk is encrypted, with a key of its own</source>
    <translation>καλύπτει το παράθυρο όσο λείπετε· τα δεδομένα στον δίσκο είναι κρυπτογραφημένα με δικό τους κλειδί</translation>
   </message>
@@ -4772,12 +6887,20 @@
    <translation>παρατείνεται κάθε φορά που υπάρχει επαφή με τον διακομιστή</translation>
   </message>
   <message>
+   <source>excused or not</source>
+   <translation>δικαιολογημένες ή όχι</translation>
+  </message>
+  <message>
    <source>file of your account</source>
    <translation>αρχείο του λογαριασμού σας</translation>
   </message>
   <message>
    <source>follows the language</source>
    <translation>ακολουθεί τη γλώσσα</translation>
+  </message>
+  <message>
+   <source>for absences, incidents and due work</source>
+   <translation>για απουσίες, περιστατικά και εργασίες</translation>
   </message>
   <message>
    <source>from 90 to 150 %</source>
@@ -4808,6 +6931,10 @@
    <translation>κλειδοθήκη του συστήματος</translation>
   </message>
   <message>
+   <source>last weeks under the mean of the term</source>
+   <translation>τελευταίες εβδομάδες κάτω από τον μέσο όρο της περιόδου</translation>
+  </message>
+  <message>
    <source>minutes without a key or the pointer; needs a PIN</source>
    <translation>λεπτά χωρίς πλήκτρο ή ποντίκι· χρειάζεται PIN</translation>
   </message>
@@ -4832,6 +6959,18 @@
    <translation>ενεργό</translation>
   </message>
   <message>
+   <source>on scales with points; elsewhere failing classes alone count</source>
+   <translation>σε κλίμακες με πόντους· αλλού μετρούν μόνο τα μαθήματα κάτω από τη βάση</translation>
+  </message>
+  <message>
+   <source>praise and concerns do not count</source>
+   <translation>έπαινοι και προβληματισμοί δεν μετρούν</translation>
+  </message>
+  <message>
+   <source>share of due work that is missing</source>
+   <translation>ποσοστό εργασιών που λείπουν</translation>
+  </message>
+  <message>
    <source>share of lessons missed, excused or not</source>
    <translation>ποσοστό μαθημάτων που χάθηκαν, δικαιολογημένα ή όχι</translation>
   </message>
@@ -4848,6 +6987,10 @@
    <translation>μαζί με το τρέχον· τα παλαιότερα μένουν στον διακομιστή</translation>
   </message>
   <message>
+   <source>today included</source>
+   <translation>μαζί με σήμερα</translation>
+  </message>
+  <message>
    <source>two or three letters in place of a logo</source>
    <translation>δύο ή τρία γράμματα στη θέση λογοτύπου</translation>
   </message>
@@ -4858,6 +7001,10 @@
   <message>
    <source>when a register is submitted</source>
    <translation>όταν υποβάλλεται παρουσιολόγιο</translation>
+  </message>
+  <message>
+   <source>where results give points; with nothing failing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>whether a reason must be given</source>
@@ -5235,6 +7382,10 @@
    <translation>φορτώνει</translation>
   </message>
   <message>
+   <source>not needed on the same computer</source>
+   <translation>δεν χρειάζεται στον ίδιο υπολογιστή</translation>
+  </message>
+  <message>
    <source>paused</source>
    <translation>σε παύση</translation>
   </message>
@@ -5445,8 +7596,24 @@
    <translation>Προσθήκη κηδεμόνα</translation>
   </message>
   <message>
+   <source>All that the server knows and you may see is shown.</source>
+   <translation>Φαίνονται όλα όσα γνωρίζει ο διακομιστής και έχετε δικαίωμα να δείτε.</translation>
+  </message>
+  <message>
    <source>All {count}</source>
    <translation>Όλα ({count})</translation>
+  </message>
+  <message>
+   <source>Ask for older</source>
+   <translation>Ζητήστε παλαιότερα</translation>
+  </message>
+  <message>
+   <source>Ask the server</source>
+   <translation>Ρωτήστε τον διακομιστή</translation>
+  </message>
+  <message>
+   <source>Asking the server…</source>
+   <translation>Γίνεται ερώτηση στον διακομιστή…</translation>
   </message>
   <message>
    <source>Assessment</source>
@@ -5491,6 +7658,10 @@
   <message>
    <source>Code</source>
    <translation>Κωδικός</translation>
+  </message>
+  <message>
+   <source>Conduct</source>
+   <translation>Διαγωγή</translation>
   </message>
   <message>
    <source>Conduct note</source>
@@ -5559,6 +7730,10 @@
   <message>
    <source>Final grade</source>
    <translation>Τελικός βαθμός</translation>
+  </message>
+  <message>
+   <source>Follow-up of an absence</source>
+   <translation>Παρακολούθηση απουσίας</translation>
   </message>
   <message>
    <source>Form {form}</source>
@@ -5773,6 +7948,10 @@
    <translation>Σήμερα {time}</translation>
   </message>
   <message>
+   <source>What others did is shown as far back as the server was asked.</source>
+   <translation>Όσα έκαναν άλλοι φαίνονται μέχρι εκεί που ρωτήθηκε ο διακομιστής.</translation>
+  </message>
+  <message>
    <source>Withdraw</source>
    <translation>Διαγραφή από το τμήμα</translation>
   </message>
@@ -5832,6 +8011,10 @@
    <translation>δεν παραδόθηκε</translation>
   </message>
   <message>
+   <source>no school</source>
+   <translation>αργία</translation>
+  </message>
+  <message>
    <source>not graded</source>
    <translation>χωρίς βαθμό</translation>
   </message>
@@ -5882,6 +8065,10 @@
   <message>
    <source>{value} of {most}</source>
    <translation>{value} από {most}</translation>
+  </message>
+  <message>
+   <source>{why} What others did is not shown.</source>
+   <translation>{why} Όσα έκαναν άλλοι δεν φαίνονται.</translation>
   </message>
  </context>
  <context>
@@ -6127,6 +8314,10 @@
    <translation>Τηλέφωνο</translation>
   </message>
   <message>
+   <source>Print</source>
+   <translation>Εκτύπωση</translation>
+  </message>
+  <message>
    <source>Students</source>
    <translation>Μαθητές</translation>
   </message>
@@ -6298,6 +8489,177 @@
   </message>
  </context>
  <context>
+  <name>Tables</name>
+  <message>
+   <source>Account</source>
+   <translation>Λογαριασμός</translation>
+  </message>
+  <message>
+   <source>Assessment</source>
+   <translation>Αξιολόγηση</translation>
+  </message>
+  <message>
+   <source>Attendance code</source>
+   <translation>Κωδικός παρουσίας</translation>
+  </message>
+  <message>
+   <source>Attendance mark</source>
+   <translation>Σημείωση παρουσίας</translation>
+  </message>
+  <message>
+   <source>Category of assessments</source>
+   <translation>Κατηγορία αξιολογήσεων</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>Τμήμα</translation>
+  </message>
+  <message>
+   <source>Conduct note</source>
+   <translation>Σημείωμα διαγωγής</translation>
+  </message>
+  <message>
+   <source>Conflict</source>
+   <translation>Σύγκρουση</translation>
+  </message>
+  <message>
+   <source>Contact details</source>
+   <translation>Στοιχεία επικοινωνίας</translation>
+  </message>
+  <message>
+   <source>Contact details of staff</source>
+   <translation>Στοιχεία επικοινωνίας προσωπικού</translation>
+  </message>
+  <message>
+   <source>Course</source>
+   <translation>Μάθημα</translation>
+  </message>
+  <message>
+   <source>Day without lessons</source>
+   <translation>Ημέρα χωρίς μαθήματα</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Συσκευή</translation>
+  </message>
+  <message>
+   <source>Enrolment</source>
+   <translation>Εγγραφή σε τμήμα</translation>
+  </message>
+  <message>
+   <source>Final grade</source>
+   <translation>Τελικός βαθμός</translation>
+  </message>
+  <message>
+   <source>Follow-up of an absence</source>
+   <translation>Παρακολούθηση απουσίας</translation>
+  </message>
+  <message>
+   <source>Given role</source>
+   <translation>Ρόλος που δόθηκε</translation>
+  </message>
+  <message>
+   <source>Grade scale</source>
+   <translation>Κλίμακα βαθμών</translation>
+  </message>
+  <message>
+   <source>Guardian</source>
+   <translation>Κηδεμόνας</translation>
+  </message>
+  <message>
+   <source>Guardian of a student</source>
+   <translation>Κηδεμόνας μαθητή/τριας</translation>
+  </message>
+  <message>
+   <source>Guest in a lesson</source>
+   <translation>Επισκέπτης σε μάθημα</translation>
+  </message>
+  <message>
+   <source>Health note</source>
+   <translation>Σημείωμα υγείας</translation>
+  </message>
+  <message>
+   <source>Lesson in the timetable</source>
+   <translation>Ώρα στο πρόγραμμα</translation>
+  </message>
+  <message>
+   <source>Member of staff</source>
+   <translation>Μέλος προσωπικού</translation>
+  </message>
+  <message>
+   <source>Name in another system</source>
+   <translation>Όνομα σε άλλο σύστημα</translation>
+  </message>
+  <message>
+   <source>Notification</source>
+   <translation>Ειδοποίηση</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Διδακτική ώρα</translation>
+  </message>
+  <message>
+   <source>Phrase for reports</source>
+   <translation>Φράση για ελέγχους</translation>
+  </message>
+  <message>
+   <source>Planned absence</source>
+   <translation>Προγραμματισμένη απουσία</translation>
+  </message>
+  <message>
+   <source>Preference</source>
+   <translation>Προτίμηση</translation>
+  </message>
+  <message>
+   <source>Register</source>
+   <translation>Παρουσιολόγιο</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Ρόλος</translation>
+  </message>
+  <message>
+   <source>Saved view</source>
+   <translation>Αποθηκευμένη προβολή</translation>
+  </message>
+  <message>
+   <source>Score</source>
+   <translation>Βαθμός</translation>
+  </message>
+  <message>
+   <source>Seat</source>
+   <translation>Θέση</translation>
+  </message>
+  <message>
+   <source>Setting of the school</source>
+   <translation>Ρύθμιση του σχολείου</translation>
+  </message>
+  <message>
+   <source>Step of a grade scale</source>
+   <translation>Βαθμίδα κλίμακας</translation>
+  </message>
+  <message>
+   <source>Student</source>
+   <translation>Μαθητής/τρια</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Ετικέτα</translation>
+  </message>
+  <message>
+   <source>Tag of a student</source>
+   <translation>Ετικέτα μαθητή/τριας</translation>
+  </message>
+  <message>
+   <source>Teacher of a class</source>
+   <translation>Διδάσκων τμήματος</translation>
+  </message>
+  <message>
+   <source>Term</source>
+   <translation>Τετράμηνο ή σχολικό έτος</translation>
+  </message>
+ </context>
+ <context>
   <name>Users</name>
   <message numerus="yes">
    <source>%n accounts</source>
@@ -6311,6 +8673,13 @@
    <translation>
     <numerusform>Αντιγράφηκε %n εγγραφή</numerusform>
     <numerusform>Αντιγράφηκαν %n εγγραφές</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n roles</source>
+   <translation>
+    <numerusform>%n ρόλος</numerusform>
+    <numerusform>%n ρόλοι</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6661,6 +9030,10 @@
   <message>
    <source>Who</source>
    <translation>Ποιος</translation>
+  </message>
+  <message>
+   <source>Who did what, newest first</source>
+   <translation>Ποιος έκανε τι, πρώτα τα πιο πρόσφατα</translation>
   </message>
   <message>
    <source>Who may change accounts gives a new password.</source>

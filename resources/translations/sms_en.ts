@@ -50,12 +50,255 @@
   </message>
  </context>
  <context>
+  <name>Conduct</name>
+  <message numerus="yes">
+   <source>%n concerns</source>
+   <translation>
+    <numerusform>%n concern</numerusform>
+    <numerusform>%n concerns</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n incidents</source>
+   <translation>
+    <numerusform>%n incident</numerusform>
+    <numerusform>%n incidents</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n notes</source>
+   <translation>
+    <numerusform>%n note</numerusform>
+    <numerusform>%n notes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n notes removed</source>
+   <translation>
+    <numerusform>%n note removed</numerusform>
+    <numerusform>%n notes removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n still to do</source>
+   <translation>
+    <numerusform>%n still to do</numerusform>
+    <numerusform>%n still to do</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n times praise</source>
+   <translation>
+    <numerusform>%n time praise</numerusform>
+    <numerusform>%n times praise</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>EarlyWarning</name>
+  <message numerus="yes">
+   <source>%n classes failing</source>
+   <translation>
+    <numerusform>%n class failing</numerusform>
+    <numerusform>%n classes failing</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n incidents</source>
+   <translation>
+    <numerusform>%n incident</numerusform>
+    <numerusform>%n incidents</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n points</source>
+   <translation>
+    <numerusform>%n point</numerusform>
+    <numerusform>%n points</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>last %n school days, since {day}</source>
+   <translation>
+    <numerusform>last school day, since {day}</numerusform>
+    <numerusform>last %n school days, since {day}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Forms</name>
   <message numerus="yes">
    <source>At most %n characters.</source>
    <translation>
     <numerusform>At most %n character.</numerusform>
     <numerusform>At most %n characters.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Gradebook</name>
+  <message numerus="yes">
+   <source>%n assessments</source>
+   <translation>
+    <numerusform>%n assessment</numerusform>
+    <numerusform>%n assessments</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n assessments copied from {name}</source>
+   <translation>
+    <numerusform>%n assessment copied from {name}</numerusform>
+    <numerusform>%n assessments copied from {name}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells</source>
+   <translation>
+    <numerusform>%n cell</numerusform>
+    <numerusform>%n cells</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells are no scores. They wait as text until they are mended.</source>
+   <translation>
+    <numerusform>%n cell is no score. It waits as text until it is mended.</numerusform>
+    <numerusform>%n cells are no scores. They wait as text until they are mended.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells copied</source>
+   <translation>
+    <numerusform>%n cell copied</numerusform>
+    <numerusform>%n cells copied</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells of the gradebook wait to be mended. They are kept.</source>
+   <translation>
+    <numerusform>%n cell of the gradebook waits to be mended. It is kept.</numerusform>
+    <numerusform>%n cells of the gradebook wait to be mended. They are kept.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cells pasted</source>
+   <translation>
+    <numerusform>%n cell pasted</numerusform>
+    <numerusform>%n cells pasted</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n columns do not fit beside the last assessment and are left out.</source>
+   <translation>
+    <numerusform>%n column does not fit beside the last assessment and is left out.</numerusform>
+    <numerusform>%n columns do not fit beside the last assessment and are left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new</source>
+   <translation>
+    <numerusform>%n new</numerusform>
+    <numerusform>%n new</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n rows do not fit below the last student and are left out.</source>
+   <translation>
+    <numerusform>%n row does not fit below the last student and is left out.</numerusform>
+    <numerusform>%n rows do not fit below the last student and are left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation>
+    <numerusform>%n student</numerusform>
+    <numerusform>%n students</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to mend</source>
+   <translation>
+    <numerusform>%n to mend</numerusform>
+    <numerusform>%n to mend</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unexcused absences × {points}</source>
+   <translation>
+    <numerusform>%n unexcused absence × {points}</numerusform>
+    <numerusform>%n unexcused absences × {points}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without a score</source>
+   <translation>
+    <numerusform>%n without a score</numerusform>
+    <numerusform>%n without a score</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Paste %n cells</source>
+   <translation>
+    <numerusform>Paste %n cell</numerusform>
+    <numerusform>Paste %n cells</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Publish %n assessments</source>
+   <translation>
+    <numerusform>Publish %n assessment</numerusform>
+    <numerusform>Publish %n assessments</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Publish %n drafts</source>
+   <translation>
+    <numerusform>Publish %n draft</numerusform>
+    <numerusform>Publish %n drafts</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Rounded half up to %n places</source>
+   <translation>
+    <numerusform>Rounded half up to %n place</numerusform>
+    <numerusform>Rounded half up to %n places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message numerus="yes">
+   <source>%n more stay as they are.</source>
+   <translation>
+    <numerusform>%n more stays as it is.</numerusform>
+    <numerusform>%n more stay as they are.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n records go back as they were.</source>
+   <translation>
+    <numerusform>%n record goes back as it was.</numerusform>
+    <numerusform>%n records go back as they were.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n values stay as they are.</source>
+   <translation>
+    <numerusform>%n value stays as it is.</numerusform>
+    <numerusform>%n values stay as they are.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more records</source>
+   <translation>
+    <numerusform>and %n more record</numerusform>
+    <numerusform>and %n more records</numerusform>
    </translation>
   </message>
  </context>
@@ -187,6 +430,23 @@
    <translation>
     <numerusform>The PIN was wrong too often. The next try is possible in %n s.</numerusform>
     <numerusform>The PIN was wrong too often. The next try is possible in %n s.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Printing</name>
+  <message numerus="yes">
+   <source>%n pages sent to the printer</source>
+   <translation>
+    <numerusform>%n page sent to the printer</numerusform>
+    <numerusform>%n pages sent to the printer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{file} saved, %n pages</source>
+   <translation>
+    <numerusform>{file} saved, %n page</numerusform>
+    <numerusform>{file} saved, %n pages</numerusform>
    </translation>
   </message>
  </context>
@@ -435,6 +695,13 @@
    <translation>
     <numerusform>%n entry copied</numerusform>
     <numerusform>%n entries copied</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n roles</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">

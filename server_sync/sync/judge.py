@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from server_sync.accounts.model import Caller
 from server_sync.sync import repository
@@ -13,7 +14,7 @@ from sms_core.store.fields import DELETED, Table
 from sms_core.store.journal import Fields, RowChange, RowKey
 from sms_core.store.schema import Schema
 from sms_core.store.unit import RowValues, Work
-from sms_core.sync import rules
+from sms_core.sync import grading_rules, rules
 from sms_core.sync.merge import Merge, merge
 from sms_core.sync.wire import Mutation, PushedAction
 
@@ -57,16 +58,20 @@ class Missing(Refused):
 
 
 class Judge:
-    """Judges the mutations of one action inside its unit of work; `today` and `ever` are what its author may do."""
+    """Judges the mutations of one action inside its unit of work.
+
+    `today` and `ever` are what its author may do, `day` is the school's calendar day.
+    """
 
     def __init__(
-        self, schema: Schema, caller: Caller, action: PushedAction, work: Work, today: Guard, ever: Guard
+        self, schema: Schema, caller: Caller, action: PushedAction, work: Work, today: Guard, ever: Guard, day: date
     ) -> None:
         self._schema = schema
         self._action = action
         self._work = work
         self._today = today
         self._ever = ever
+        self._day = day
         self._keeper = Keeper(work, schema, caller, action)
         self._refused: dict[tuple[str, RowKey], bytes] = {}
         self._promised: set[tuple[str, RowKey]] = set()
@@ -118,7 +123,8 @@ class Judge:
             row = _row_after(judged)
             self._check_references(judged)
             rules.check(self._work, self._schema.named, judged.table, row, merged.apply)
-            computed = rules.derived(judged.table, row)
+            decided = grading_rules.decided(self._work, judged.table, row, merged.apply, self._day)
+            computed = rules.derived(judged.table, row) | decided
             merged.apply.update({n: (row.get(n), v) for n, v in computed.items() if row.get(n) != v})
         return judged
 

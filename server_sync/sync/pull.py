@@ -40,7 +40,10 @@ class _Place(msgspec.Struct, frozen=True, array_like=True):
 def load_page(
     connection: Connection, statements: Statements, head: Head, scopes: Sequence[str], place: bytes | None
 ) -> Page:
-    """The next page of live rows of `scopes`, in loading order; `place` is where the page before ended."""
+    """The next page of live rows of `scopes`, in loading order; `place` is where the page before ended.
+
+    History begins a page of its own, so that a slow line or a broken one does not keep anybody from working.
+    """
     start = _begun(place) if place else _Place(0, 0, [])
     room = PAGE_ROWS
     tables: list[TableRows] = []
@@ -48,6 +51,8 @@ def load_page(
     sent: set[tuple[str, tuple[Stored, ...]]] = set()
     for step in _steps(statements.schema, scopes, start):
         source = step.source
+        if step.number >= len(scopes) > start.first and tables:
+            return _page(head, tables, members, [step.number, step.index, []], usable=True)
         resumed = (step.number, step.index) == (start.first, start.second)
         after = _key_of(source.table, start.key) if resumed else []
         while room > 0:

@@ -13,7 +13,7 @@ from server_sync.sync.judge import Fate, Judge, stored_key
 from server_sync.sync.ledger import ServerLedger
 from server_sync.sync.repository import Head, read_head
 from server_sync.sync.sight import Sight
-from sms_core.clock import to_micros
+from sms_core.clock import school_day, to_micros
 from sms_core.errors import Refused
 from sms_core.ids import ActionId
 from sms_core.reach.guard import Guard
@@ -98,7 +98,7 @@ class PushService:
         zone = settings(work.connection).time_zone
         today = Guard.today(work.connection, self._schema, caller.grants, now, zone)
         ever = Guard.ever(work.connection, self._schema, caller.grants, now)
-        return Judge(self._schema, caller, action, work, today, ever)
+        return Judge(self._schema, caller, action, work, today, ever, school_day(self._school.clock, zone))
 
     def _check_sequence(
         self, store: Store, caller: Caller, action: PushedAction, known: dict[bytes, repository.Recorded]

@@ -6,6 +6,7 @@ from server_sync.school import School
 from server_sync.sync.schemas import Choice
 from server_sync.sync.sight import Sight
 from server_sync.sync.uniques import set_clashes_aside
+from sms_core.clock import school_day
 from sms_core.errors import NotFound
 from sms_core.issues import repository, service
 from sms_core.issues.model import Issue
@@ -13,9 +14,10 @@ from sms_core.issues.table import SYNC_ISSUE
 from sms_core.reach.guard import Guard
 from sms_core.school.repository import settings
 from sms_core.store.connection import Connection
+from sms_core.store.journal import RowChange
 from sms_core.store.schema import Side, TableSql
 from sms_core.store.unit import Work
-from sms_core.sync import rules
+from sms_core.sync import grading_rules, rules
 
 
 class Taken(HttpRefused):
@@ -69,6 +71,8 @@ class Settling:
                 continue
             changed = {name: pair for name, pair in change.fields.items() if pair[0] != pair[1]}
             rules.check(work, schema.named, table, row, changed)
+            decided = grading_rules.decided(work, table, row, changed, school_day(self._school.clock, zone))
+            work.restate(RowChange(table.name, change.key, {n: (row[n], to) for n, to in decided.items()}), table)
             clashes = set_clashes_aside(work.connection, table, change.key, None, dict(changed))
             if clashes:
                 raise Taken(field=clashes[0].field)

@@ -1,4 +1,4 @@
-"""Conduct notes about students."""
+"""Conduct notes about students, and what is to follow from them."""
 
 from sms_core.access.compartments import CONDUCT
 from sms_core.access.keys import Key
@@ -17,6 +17,11 @@ CONDUCT_NOTE = Table(
         text("text", required=True, personal=True),
         ref("section", "section"),
         ref("author", "user"),
+        text("follow_up", group="follow_up", max_length=400, personal=True),
+        day("follow_up_by", group="follow_up", filterable=True),
+        day("closed_on", group="closing"),
+        ref("closed_by", "user", group="closing"),
+        text("outcome", group="closing", max_length=1000, personal=True),
     ),
     view=Key.CONDUCT_VIEW,
     edit=Key.CONDUCT_EDIT,

@@ -15,6 +15,7 @@ from sms_core.demo.enrolments import enrolment_rows, seat_rows
 from sms_core.demo.finals import final_rows
 from sms_core.demo.marks import mark_rows, register_rows, taken_lessons
 from sms_core.demo.people import student_batches
+from sms_core.demo.phrases import phrase_batches
 from sms_core.demo.plan import DemoPlan, DemoUser
 from sms_core.demo.reference import code_batches, reference_batches, scale_batches
 from sms_core.demo.school import School, make_school
@@ -116,3 +117,4 @@ def _lessons(school: School) -> Iterator[Batch]:
         yield SCORE, score_rows(school, section, absences)
     for section in sections:
         yield FINAL_GRADE, final_rows(school, section, absences)
+    yield from phrase_batches(school)

@@ -5,6 +5,7 @@ Greek letters on the same keys (Μ, Χ, Λ) mean the same.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,6 +14,11 @@ from sms_core.grading.model import ScoreStatus
 
 _ENTRY = re.compile(r"(?P<before>L?)\s*(?P<said>.*?)\s*(?P<after>L?)", re.DOTALL)
 _NUMBER = re.compile(r"[0-9]{1,6}(?:[.,][0-9]+)?|[.,][0-9]+")
+_LONG = re.compile(r"[0-9]{7,}(?:[.,][0-9]+)?")
+_MINUS = "-−"
+# Anything that somebody may mean for a number: digits in groups, with a sign.
+_ANY_NUMBER = re.compile(rf"[{_MINUS}]?\s*(?=.*[0-9])[.,]?[0-9]+(?:[.,'’ \u00a0\u202f]+[0-9]+)*")
+_OTHER_POINTS = str.maketrans({"٫": ",", "٬": ".", "،": ","})
 _LETTERS = str.maketrans("ΜΧΛ", "MXL")
 _INSTEAD = {"M": ScoreStatus.MISSING, "X": ScoreStatus.EXEMPT, "?": ScoreStatus.NOT_SUBMITTED}
 _CAN_BE_LATE = ("", "?")
@@ -20,7 +26,11 @@ _MOST_PLACES = 3
 
 
 class NotAScore(Refused):
-    """`text` is neither a score nor a code; `reason` is wrong_kind, too_precise or too_small."""
+    """`text` is neither a score nor a code.
+
+    `reason` is no_number, negative, grouped (`1.000,5`: thousands apart), other_digits (full-width, Arabic and the
+    like), too_precise or too_large.
+    """
 
     code = "not_a_score"
 
@@ -38,7 +48,7 @@ def parse_score(text: str) -> ScoreEntry:
     """What `text` says. `17,5` and `17.5` are one number; thousands are not grouped. Raises `NotAScore`."""
     found = _ENTRY.fullmatch(text.strip().upper().translate(_LETTERS))
     if found is None or (found["before"] and found["after"]):
-        raise NotAScore(text=text, reason="wrong_kind")
+        raise NotAScore(text=text, reason="no_number")
     said, late = found["said"], bool(found["before"] or found["after"])
     if late and said in _CAN_BE_LATE:
         return ScoreEntry(None, ScoreStatus.NOT_SUBMITTED, late)
@@ -49,9 +59,26 @@ def parse_score(text: str) -> ScoreEntry:
 
 def _number(bare: str, text: str) -> Decimal:
     if not _NUMBER.fullmatch(bare):
-        negative = _NUMBER.fullmatch(bare.removeprefix("-").removeprefix("−"))
-        raise NotAScore(text=text, reason="too_small" if negative else "wrong_kind")
+        raise NotAScore(text=text, reason=_reason(bare))
     number = Decimal(bare.replace(",", "."))
     if number != round(number, _MOST_PLACES):
         raise NotAScore(text=text, reason="too_precise")
     return number
+
+
+def _reason(bare: str) -> str:
+    """Why something is no number; of several reasons the one to mend first."""
+    western = _in_western_digits(bare)
+    if western != bare:
+        return "other_digits" if _ANY_NUMBER.fullmatch(western) else "no_number"
+    if not _ANY_NUMBER.fullmatch(bare):
+        return "no_number"
+    if bare[0] in _MINUS:
+        return "negative"
+    return "too_large" if _LONG.fullmatch(bare) else "grouped"
+
+
+def _in_western_digits(text: str) -> str:
+    """The text with the digits, points and signs of other scripts in ASCII; it is longer or different only then."""
+    plain = unicodedata.normalize("NFKC", text).translate(_OTHER_POINTS)
+    return "".join(str(unicodedata.decimal(letter, letter)) for letter in plain)

@@ -1,18 +1,21 @@
 """Everything that the results of one section are made of, read once; the sums are made from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from sms_core.grading.model import Assessment, Category, FinalGrade, Scale, Score
-from sms_core.grading.results import Outcome, Working, outcome, outcome_of, working
+from sms_core.grading.results import Outcome, Working, held, outcome, working
 from sms_core.ids import AssessmentId, SectionId, StudentId
 
 
 @dataclass(frozen=True, slots=True)
 class Gradebook:
-    """A section's assessments in one session, with the scores, unexcused absences and finals of its students."""
+    """A section's assessments in one session, with the scores, unexcused absences and finals of its students.
+
+    `versions` are those of the scale's family, where a grade was locked with another than `scale`.
+    """
 
     section: SectionId
     session: bytes
@@ -23,6 +26,7 @@ class Gradebook:
     scores: Mapping[tuple[AssessmentId, StudentId], Score]
     unexcused: Mapping[StudentId, int]
     finals: Mapping[StudentId, FinalGrade]
+    versions: Mapping[int, Scale] = field(default_factory=dict)
 
     def working(self, student: StudentId, today: date) -> Working:
         """How the student's computed result comes about."""
@@ -41,10 +45,5 @@ class Gradebook:
         return outcome(self.scale, self.working(student, today))
 
     def final(self, student: StudentId, today: date) -> Outcome | None:
-        """The result that holds: locked, overridden or computed. A locked one needs the scale it was locked with."""
-        computed = self.computed(student, today)
-        grade = self.finals.get(student)
-        if grade is None:
-            return computed
-        value = grade.value(None if computed is None else computed.value)
-        return None if value is None else outcome_of(self.scale, value)
+        """The result that holds: locked (told on the scale's version of that time), overridden or computed."""
+        return held(self.scale, self.versions, self.finals.get(student), self.computed(student, today))

@@ -1,6 +1,6 @@
 """Grading: what is assessed, how it was scored, and the scales that results are told on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -67,6 +67,18 @@ class NothingToLock(Refused):
     """There is no result yet that could be locked."""
 
     code = "nothing_to_lock"
+
+
+class SheetLocked(Refused):
+    """The result of the student's term or year is locked, and its scores with it; the office unlocks it."""
+
+    code = "sheet_locked"
+
+
+class OverrideReasonNeeded(Refused):
+    """An override stands beside the computed result with its reason, or not at all."""
+
+    code = "override_reason_needed"
 
 
 class Ambiguous(Refused):
@@ -150,7 +162,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How results are told: percentages become 0 to `maximum`, rounded, and fall into a band. Bands in any order."""
+    """How results are told: percentages become 0 to `maximum`, rounded, and fall into a band. Bands in any order.
+
+    `replaces` is the version before it, a scale of its own; all of them are one family.
+    """
 
     id: bytes
     title: str
@@ -158,6 +173,7 @@ class Scale:
     rounding: Rounding
     maximum: Decimal
     bands: tuple[Band, ...]
+    replaces: bytes | None = None
 
     def band_of(self, value: Decimal) -> Band | None:
         """The highest band that `value` reaches; None below all of them."""
@@ -184,6 +200,25 @@ class FinalGrade:
         if self.locked:
             return self.locked_value
         return computed if self.override is None else self.override
+
+
+def families(scales: Mapping[bytes, Scale]) -> dict[bytes, dict[int, Scale]]:
+    """For each of `scales`, given by id: every version of its family, by number."""
+    members: dict[bytes, dict[int, Scale]] = {}
+    root_of = {identifier: _first_version(scales, identifier) for identifier in scales}
+    for identifier, root in root_of.items():
+        scale = scales[identifier]
+        members.setdefault(root, {})[scale.version] = scale
+    return {identifier: members[root] for identifier, root in root_of.items()}
+
+
+def _first_version(scales: Mapping[bytes, Scale], identifier: bytes) -> bytes:
+    seen = {identifier}
+    before = scales[identifier].replaces
+    while before is not None and before in scales and before not in seen:
+        seen.add(before)
+        identifier, before = before, scales[before].replaces
+    return identifier
 
 
 def weights_add_up(categories: Sequence[Category]) -> bool:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from sms_core.errors import Refused
-from sms_core.grading.model import Assessment, Band, Category, Rounding, Scale, Score, ScoreStatus
+from sms_core.grading.model import Assessment, Band, Category, FinalGrade, Rounding, Scale, Score, ScoreStatus
 from sms_core.ids import AssessmentId
 
 _WHOLE = Fraction(100)
@@ -135,6 +135,25 @@ def outcome_of(scale: Scale, value: Decimal) -> Outcome:
     if band is None:
         return Outcome(value, None, None, passes=False)
     return Outcome(value, band.label, band.points, band.passes)
+
+
+def held(
+    scale: Scale, versions: Mapping[int, Scale], grade: FinalGrade | None, computed: Outcome | None
+) -> Outcome | None:
+    """The result that holds: locked, overridden or computed; `versions` are those of the scale's family."""
+    if grade is None or (not grade.locked and grade.override is None):
+        return computed
+    value = grade.value(None)
+    if value is None:
+        return None
+    return outcome_of(told_on(scale, versions, grade), value)
+
+
+def told_on(scale: Scale, versions: Mapping[int, Scale], grade: FinalGrade | None) -> Scale:
+    """The scale that a result is told on: a locked one on the version that it was locked with."""
+    if grade is None or not grade.locked or grade.locked_scale_version is None:
+        return scale
+    return versions.get(grade.locked_scale_version, scale)
 
 
 def gpa(grades: Iterable[tuple[Decimal, Decimal]]) -> Decimal:

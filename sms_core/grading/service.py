@@ -1,6 +1,6 @@
 """Keeping a gradebook: categories, assessments, scores, final grades."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TypedDict, Unpack
@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from sms_core.enrolment.model import NotEnrolled
 from sms_core.grading import repository
 from sms_core.grading.entry import ScoreEntry
+from sms_core.grading.gradebook import Gradebook
 from sms_core.grading.model import (
     CategoryInUse,
     FinalLocked,
@@ -15,10 +16,12 @@ from sms_core.grading.model import (
     MaxTooLow,
     NothingToLock,
     OtherSection,
+    OverrideReasonNeeded,
     ScoreMissing,
     ScoreStatus,
     ScoreTooHigh,
     SessionNotInside,
+    SheetLocked,
 )
 from sms_core.grading.table import ASSESSMENT, CATEGORY, FINAL_GRADE, SCORE
 from sms_core.ids import AssessmentId, Id, SectionId, StudentId
@@ -153,11 +156,13 @@ def set_score(
 ) -> None:
     """Score a student's work, or say with `status` why there is nothing to score; a comment stays.
 
-    Raises `NotFound`, `NotEnrolled`, `ScoreTooHigh`, `ScoreMissing`, `Invalid`.
+    Raises `NotFound`, `NotEnrolled`, `SheetLocked`, `ScoreTooHigh`, `ScoreMissing`, `Invalid`.
     """
-    most, belongs = repository.scoring_limits(work.connection, section, assessment, student)
-    if not belongs:
+    limits = repository.scoring_limits(work.connection, section, assessment, student)
+    most = limits.most
+    if not limits.belongs:
         raise NotEnrolled(students=[student])
+    _refuse_locked(work, section, {limits.assigned_on}, [student])
     SCORE.stored_values({"status": status})
     _put_score(work, (section, assessment, student), ScoreEntry(value, ScoreStatus(status), late), most)
 
@@ -166,26 +171,44 @@ def set_scores(
     work: Work, section: SectionId, assessment: AssessmentId, entries: Mapping[StudentId, ScoreEntry]
 ) -> int:
     """Fill a column of the gradebook; how many scores that were. Raises what `set_score` does, with nothing written."""
-    known = repository.assessment_named(work.connection, assessment)
-    if known.section != section:
-        raise OtherSection(section=known.section)
-    strangers = entries.keys() - repository.students_ever(work.connection, section)
+    return set_cells(work, section, {(assessment, student): entry for student, entry in entries.items()})
+
+
+def set_cells(work: Work, section: SectionId, cells: Mapping[tuple[AssessmentId, StudentId], ScoreEntry | None]) -> int:
+    """Fill cells of several columns, as when a range is pasted; None clears one. How many cells were filled or cleared.
+
+    Raises what `set_score` does, and `OtherSection`, with nothing written.
+    """
+    known = {id: repository.assessment_named(work.connection, id) for id in {assessment for assessment, _ in cells}}
+    if any(assessment.section != section for assessment in known.values()):
+        raise OtherSection(section=section)
+    students = {student for _, student in cells}
+    strangers = students - repository.students_ever(work.connection, section)
     if strangers:
         raise NotEnrolled(students=sorted(strangers))
-    for entry in entries.values():
-        _checked(entry, known.max_score)
-    for student, entry in entries.items():
-        _put_score(work, (section, assessment, student), entry, known.max_score)
-    return len(entries)
+    _refuse_locked(work, section, {assessment.assigned_on for assessment in known.values()}, students)
+    for (assessment, _), entry in cells.items():
+        if entry is not None:
+            _checked(entry, known[assessment].max_score)
+    for (assessment, student), entry in cells.items():
+        if entry is not None:
+            _put_score(work, (section, assessment, student), entry, known[assessment].max_score)
+        elif work.live(SCORE, section, assessment, student) is not None:
+            _clear(work, (section, assessment, student))
+    return len(cells)
 
 
 def set_comment(
     work: Work, section: SectionId, assessment: AssessmentId, student: StudentId, comment: str | None
 ) -> None:
-    """Write beside a score; without one, the work stands as not submitted. Raises `NotFound`, `NotEnrolled`."""
-    _, belongs = repository.scoring_limits(work.connection, section, assessment, student)
-    if not belongs:
+    """Write beside a score; without one, the work stands as not submitted.
+
+    Raises `NotFound`, `NotEnrolled`, `SheetLocked`.
+    """
+    limits = repository.scoring_limits(work.connection, section, assessment, student)
+    if not limits.belongs:
         raise NotEnrolled(students=[student])
+    _refuse_locked(work, section, {limits.assigned_on}, [student])
     key = (section, assessment, student)
     if work.live(SCORE, *key) is None:
         work.create(SCORE, *key, status=ScoreStatus.NOT_SUBMITTED.value, late=False, comment=comment)
@@ -194,12 +217,12 @@ def set_comment(
 
 
 def clear_score(work: Work, section: SectionId, assessment: AssessmentId, student: StudentId) -> None:
-    """Leave the work ungraded again; a comment stays. Raises `NotFound`."""
+    """Leave the work ungraded again; a comment stays. Raises `NotFound`, `SheetLocked`."""
     key = (section, assessment, student)
-    if work.existing(SCORE, *key)["comment"] is None:
-        work.delete(SCORE, *key)
-    else:
-        work.change(SCORE, *key, value=None, status=ScoreStatus.NOT_SUBMITTED.value, late=False)
+    work.existing(SCORE, *key)
+    given = repository.assessment_named(work.connection, assessment)
+    _refuse_locked(work, section, {given.assigned_on}, [student])
+    _clear(work, key)
 
 
 def override_final(
@@ -212,14 +235,17 @@ def override_final(
 ) -> None:
     """Let `value` (in the scale's units) hold instead of the computed result, or the computed one again with None.
 
-    Raises `NotFound`, `NotEnrolled`, `SessionNotInside`, `FinalLocked`, `ScoreTooHigh`, `Invalid`.
+    An override has its reason. Raises `NotFound`, `NotEnrolled`, `SessionNotInside`, `FinalLocked`, `ScoreTooHigh`,
+    `OverrideReasonNeeded`, `Invalid`.
     """
     _check_final(work, section, session, student)
     most = repository.scale_of(work.connection, section).maximum
     number = None if value is None else Decimal(value)
     if number is not None and number > most:
         raise ScoreTooHigh(max=most)
-    work.put(FINAL_GRADE, section, session, student, override=number, reason=reason)
+    if number is not None and not (reason or "").strip():
+        raise OverrideReasonNeeded
+    work.put(FINAL_GRADE, section, session, student, override=number, reason=None if number is None else reason)
 
 
 def set_final_comment(work: Work, section: SectionId, session: bytes, student: StudentId, comment: str | None) -> None:
@@ -235,26 +261,53 @@ def lock_final(work: Work, section: SectionId, session: bytes, student: StudentI
     """
     _check_final(work, section, session, student)
     book = repository.gradebook(work.connection, section, session)
-    holds = book.final(student, today)
-    if holds is None:
+    value = _lock(work, book, student, today)
+    if value is None:
         raise NothingToLock
-    value = round(holds.value, 3)
-    work.put(
-        FINAL_GRADE,
-        section,
-        session,
-        student,
-        locked=True,
-        locked_value=value,
-        locked_scale_version=book.scale.version,
-    )
     return value
+
+
+def lock_finals(
+    work: Work, section: SectionId, session: bytes, students: Iterable[StudentId], today: date
+) -> dict[StudentId, Decimal]:
+    """Lock the results of several students; who has none, or is locked already, is left out of what was locked.
+
+    Raises `NotFound`, `NotEnrolled`, `SessionNotInside`.
+    """
+    wanted = list(students)
+    _check_session(work, section, session)
+    _check_students(work, section, wanted)
+    book = repository.gradebook(work.connection, section, session)
+    open_ones = [one for one in wanted if one not in book.finals or not book.finals[one].locked]
+    locked = {one: _lock(work, book, one, today) for one in open_ones}
+    return {one: value for one, value in locked.items() if value is not None}
+
+
+def value_to_lock(
+    book: Gradebook, student: StudentId, override: Decimal | None, today: date
+) -> tuple[Decimal, int] | None:
+    """What a lock fixes: the override, else the computed result, and the scale's version; None without either."""
+    computed = None if override is not None else book.computed(student, today)
+    value = override if computed is None else computed.value
+    return None if value is None else (round(value, 3), book.scale.version)
 
 
 def unlock_final(work: Work, section: SectionId, session: bytes, student: StudentId) -> None:
     """Let the result follow the scores again. Raises `NotFound`."""
     key = (section, session, student)
     work.change(FINAL_GRADE, *key, locked=False, locked_value=None, locked_scale_version=None)
+
+
+def _lock(work: Work, book: Gradebook, student: StudentId, today: date) -> Decimal | None:
+    """Lock what there is; the server computes it again when the lock arrives there."""
+    grade = book.finals.get(student)
+    found = value_to_lock(book, student, None if grade is None else grade.override, today)
+    if found is None:
+        return None
+    value, version = found
+    key = (book.section, book.session, student)
+    work.put(FINAL_GRADE, *key, locked=True, locked_value=value, locked_scale_version=version)
+    return value
 
 
 def _check_category(work: Work, section: SectionId, category: bytes) -> None:
@@ -278,15 +331,42 @@ def _put_score(work: Work, key: tuple[SectionId, AssessmentId, StudentId], entry
     work.put(SCORE, *key, value=_checked(entry, most), status=entry.status.value, late=entry.late)
 
 
+def _clear(work: Work, key: tuple[SectionId, AssessmentId, StudentId]) -> None:
+    if work.existing(SCORE, *key)["comment"] is None:
+        work.delete(SCORE, *key)
+    else:
+        work.change(SCORE, *key, value=None, status=ScoreStatus.NOT_SUBMITTED.value, late=False)
+
+
+def _refuse_locked(
+    work: Work, section: SectionId, assigned: Iterable[date | None], students: Iterable[StudentId]
+) -> None:
+    """Raises `SheetLocked` where a student's scores in work that was assigned on one of these days are fixed."""
+    wanted = frozenset(students)
+    for day in set(assigned):
+        locked = wanted & repository.locked_students(work.connection, section, day)
+        if locked:
+            raise SheetLocked(students=sorted(locked))
+
+
 def _check_final(work: Work, section: SectionId, session: bytes, student: StudentId) -> None:
+    _check_session(work, section, session)
+    _check_students(work, section, [student])
+    row = work.live(FINAL_GRADE, section, session, student)
+    if row is not None and row["locked"]:
+        raise FinalLocked
+
+
+def _check_session(work: Work, section: SectionId, session: bytes) -> None:
     own = repository.section_session(work.connection, section)
     if session != own:
         inside = session_named(work.connection, session)
         whole = session_named(work.connection, own)
         if inside.start_date < whole.start_date or inside.end_date > whole.end_date:
             raise SessionNotInside(start=whole.start_date, end=whole.end_date)
-    if student not in repository.students_ever(work.connection, section):
-        raise NotEnrolled(students=[student])
-    row = work.live(FINAL_GRADE, section, session, student)
-    if row is not None and row["locked"]:
-        raise FinalLocked
+
+
+def _check_students(work: Work, section: SectionId, students: Iterable[StudentId]) -> None:
+    strangers = set(students) - repository.students_ever(work.connection, section)
+    if strangers:
+        raise NotEnrolled(students=sorted(strangers))

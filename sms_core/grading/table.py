@@ -1,4 +1,4 @@
-"""Grading scales, categories, assessments, scores and final grades."""
+"""Grading scales, categories, assessments, scores, final grades and phrases for report cards."""
 
 from sms_core.access.compartments import REF, SECTION
 from sms_core.access.keys import Key
@@ -16,6 +16,7 @@ GRADING_SCALE = Table(
         whole("version", required=True, minimum=1),
         code("rounding", "none", "half_up_0", "half_up_1", "half_up_2", required=True),
         decimal("maximum", required=True, minimum=1),
+        ref("replaces", "grading_scale"),
     ),
     view=Key.SECTIONS_VIEW,
     edit=Key.SETTINGS_MANAGE,
@@ -115,4 +116,17 @@ FINAL_GRADE = Table(
     indexes=(("student",),),
     clustered=True,
 )
-TABLES = (GRADING_SCALE, SCALE_BAND, CATEGORY, ASSESSMENT, SCORE, FINAL_GRADE)
+REPORT_PHRASE = Table(
+    "report_phrase",
+    REF,
+    key=id_key(),
+    fields=(
+        text("text", required=True, max_length=1000, searchable=True),
+        text("category", max_length=60, filterable=True),
+        code("language", "en", "el", filterable=True),
+    ),
+    view=Key.SECTIONS_VIEW,
+    edit=Key.GRADES_EDIT,
+    shared=True,
+)
+TABLES = (GRADING_SCALE, SCALE_BAND, CATEGORY, ASSESSMENT, SCORE, FINAL_GRADE, REPORT_PHRASE)

@@ -93,7 +93,7 @@ class Guard:
             return _values(table, table.section, change, row) <= self._taught
         if table.compartment is c.CONDUCT:
             return self._own_conduct(table, change, row)
-        return False
+        return table.shared
 
     def _own_conduct(self, table: Table, change: RowChange, row: RowValues | None) -> bool:
         """A note of one's own, about students of one's own, in a section of one's own or in none."""

@@ -111,6 +111,22 @@ class SchoolSettings:
     teacher_grace_days: int  # how long a teacher reaches a section after leaving it
     chronic_absence_percent: Decimal  # school.md, "Attendance"
     chronic_minimum_days: int
+    warning_window_days: int  # school days that the early warning looks back; school.md, "Early warning"
+    warning_absence_percent: Decimal  # one point from here
+    warning_absence_high_percent: Decimal  # two points from here
+    warning_incidents: int
+    warning_incidents_high: int
+    warning_gpa: Decimal  # one point under this
+    warning_gpa_low: Decimal  # two points under this
+    warning_failing: int
+    warning_failing_high: int
+    warning_tier_2: int  # points from which a student is in tier 2
+    warning_tier_3: int
+    warning_missing_percent: Decimal  # flag M: share of due work that is missing
+    warning_drop_points: Decimal  # flag D: percentage points under the term's mean
+    warning_drop_weeks: int
+    honour_percent: Decimal  # mean of the results, in percent of their scales, from which a student is honoured
+    honour_gpa: Decimal  # the same where results give points
     replica_years: int  # how many school years an office replica holds, this one included
 
 
@@ -124,6 +140,22 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("teacher_grace_days", SettingKind.WHOLE, "14", minimum=0, maximum=366),
     Setting("chronic_absence_percent", SettingKind.DECIMAL, "10", minimum=0, maximum=100),
     Setting("chronic_minimum_days", SettingKind.WHOLE, "10", minimum=1, maximum=366),
+    Setting("warning_window_days", SettingKind.WHOLE, "45", minimum=5, maximum=200),
+    Setting("warning_absence_percent", SettingKind.DECIMAL, "5", minimum=0, maximum=100),
+    Setting("warning_absence_high_percent", SettingKind.DECIMAL, "10", minimum=0, maximum=100),
+    Setting("warning_incidents", SettingKind.WHOLE, "1", minimum=1, maximum=100),
+    Setting("warning_incidents_high", SettingKind.WHOLE, "3", minimum=1, maximum=100),
+    Setting("warning_gpa", SettingKind.DECIMAL, "3", minimum=0, maximum=100),
+    Setting("warning_gpa_low", SettingKind.DECIMAL, "2", minimum=0, maximum=100),
+    Setting("warning_failing", SettingKind.WHOLE, "1", minimum=1, maximum=50),
+    Setting("warning_failing_high", SettingKind.WHOLE, "2", minimum=1, maximum=50),
+    Setting("warning_tier_2", SettingKind.WHOLE, "3", minimum=1, maximum=6),
+    Setting("warning_tier_3", SettingKind.WHOLE, "5", minimum=1, maximum=6),
+    Setting("warning_missing_percent", SettingKind.DECIMAL, "20", minimum=0, maximum=100),
+    Setting("warning_drop_points", SettingKind.DECIMAL, "10", minimum=0, maximum=100),
+    Setting("warning_drop_weeks", SettingKind.WHOLE, "4", minimum=1, maximum=20),
+    Setting("honour_percent", SettingKind.DECIMAL, "90", minimum=0, maximum=100),
+    Setting("honour_gpa", SettingKind.DECIMAL, "3.5", minimum=0, maximum=100),
     Setting("replica_years", SettingKind.WHOLE, "2", minimum=1, maximum=20),
 )
 _CHOICES: dict[str, type[StrEnum]] = {"unmarked_policy": Unmarked, "correction_reason": Reasons}

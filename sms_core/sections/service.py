@@ -6,6 +6,8 @@ from typing import Unpack
 
 from sms_core.clock import from_days
 from sms_core.courses.table import COURSE
+from sms_core.grading.model import PERCENT_ID
+from sms_core.grading.scales import check_move
 from sms_core.ids import Id, SectionId, StaffId
 from sms_core.sections import repository
 from sms_core.sections.model import AssignmentEndsFirst, SectionChange, SectionHasRecords, StaffRole
@@ -48,7 +50,12 @@ def create_section(
 
 
 def change_section(work: Work, section: SectionId, **values: Unpack[SectionChange]) -> None:
-    """Change what the section is; a capacity below those enrolled stops only further ones."""
+    """Change what the section is; a capacity below those enrolled stops only further ones.
+
+    Raises what `grading.scales.check_move` does, `NotFound`, `Invalid`.
+    """
+    if "grading_scale" in values:
+        check_move(work.connection, section, values["grading_scale"] or PERCENT_ID)
     work.change(SECTION_TABLE, section, **values)
 
 

@@ -115,7 +115,8 @@ class Table:
     `key` and `fields` together are the canonical row, in this order, `deleted` last. `section` and `student`
     name the columns that say whose row it is. `view`, `create`, `edit` and `remove` are the permission keys
     that its fields and verbs ask for where they name no other; `own` says that the rows belong to the person
-    whose id stands in that column.
+    whose id stands in that column. The rows of a `shared` table are about nobody: whoever holds the key for some
+    sections may change them as well.
     `clustered` tables have their natural key as primary key and are stored in its order.
     """
 
@@ -133,6 +134,7 @@ class Table:
     indexes: tuple[tuple[str, ...], ...] = ()
     clustered: bool = False
     synced: bool = True
+    shared: bool = False
 
     @cached_property
     def columns(self) -> tuple[str, ...]:

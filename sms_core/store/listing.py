@@ -33,7 +33,7 @@ class TableList:
 
     `order` are the columns of the table that order rows where nothing else does, `scopes` what typed text means by
     name of the scope. `owners` says for each other table that changes which of its key columns is the list's id, or ""
-    when a change of it may concern any row.
+    when a change of it may concern any row. `leading`, an SQL expression over `t`, orders rows before `order` does.
     """
 
     table: Table
@@ -43,6 +43,7 @@ class TableList:
     owners: Mapping[str, str] = field(default_factory=dict)
     is_long: bool = False
     newest_first: bool = False
+    leading: str = ""
 
     @property
     def columns(self) -> tuple[ColumnSpec, ...]:
@@ -172,7 +173,7 @@ class TableList:
             usual.append("t.id")
         place = None if sort is None else self.place(sort.column)
         if place is None or sort is None:
-            return ", ".join(usual)
+            return ", ".join([self.leading, *usual] if self.leading else usual)
         wanted = f"{place.order}{' DESC' if sort.descending else ''}"
         if place.is_always_filled:
             return ", ".join([wanted, *(part for part in usual if part.split(" ")[0] != place.order)])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection as SqlConnection
     from sqlalchemy import MetaData
 
-HEAD = "0002"
+HEAD = "0005"
 
 
 class SchemaNewer(Unavailable):

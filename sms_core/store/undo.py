@@ -31,16 +31,18 @@ def undo(work: Work, schema: Schema, action: ActionId) -> list[Kept]:
     for change in reversed(changes):
         table = schema.named(change.table)
         current = work.find(table, *change.key)
-        back, left = _still_there(table, change, current) if current is not None else ({}, _groups_of(table, change))
+        back, left = still_there(table, change, current) if current is not None else ({}, groups_of(table, change))
         kept += [Kept(change.table, change.key, group) for group in left]
         if back:
             work.restate(RowChange(change.table, change.key, back), table)
     return kept
 
 
-def _groups_of(table: Table, change: RowChange) -> list[str]:
-    """The groups that the action changed in a row that is no longer here."""
-    names = {name for name, (was, to) in change.fields.items() if was != to}
+def groups_of(table: Table, change: RowChange) -> list[str]:
+    """The groups that a change of a row is about; of a row that was made or deleted, the row itself."""
+    names = {name for name, (was, to) in change.fields.items() if was != to and not _computed(table, name)}
+    if DELETED in names:
+        return [DELETED]
     return [group for group, fields in _all_groups(table).items() if names.intersection(fields)]
 
 
@@ -52,7 +54,7 @@ def _all_groups(table: Table) -> dict[str, tuple[str, ...]]:
     return {**table.groups, DELETED: (DELETED,)}
 
 
-def _still_there(table: Table, change: RowChange, current: RowValues) -> tuple[Fields, list[str]]:
+def still_there(table: Table, change: RowChange, current: RowValues) -> tuple[Fields, list[str]]:
     """The inverse of the groups that stand as the action left them, and the names of those that do not.
 
     What stands already as it was before the action needs neither.
@@ -71,6 +73,6 @@ def _still_there(table: Table, change: RowChange, current: RowValues) -> tuple[F
             continue
         if all(current.get(name) == change.fields[name][1] for name in mine):
             back.update({name: inverse.fields[name] for name in mine})
-        else:
+        elif not all(_computed(table, name) for name in mine):  # what follows from other fields was nobody's change
             left.append(group)
     return back, left

@@ -52,7 +52,7 @@ def merge(table: Table, fields: Fields, current: RowValues | None) -> Merge:
     if change is not None and change[1] == 0:
         result.untouched = False
     for group, names in table.groups.items():
-        mine = {name: fields[name] for name in names if name in fields}
+        mine = {name: fields[name] for name in names if name in fields and _uploaded(table, name)}
         if mine:
             _merge_group(table, group, mine, current, result)
     return result
@@ -96,8 +96,6 @@ def _merge_into_tombstone(table: Table, fields: Fields, current: RowValues, resu
 
 def _merge_group(table: Table, group: str, mine: Fields, current: RowValues, result: Merge) -> None:
     policy = table.by_name[next(iter(mine))].policy
-    if policy is Policy.COMPUTED:
-        return
     base = {name: was for name, (was, _) in mine.items()}
     wanted = {name: to for name, (_, to) in mine.items()}
     theirs = {name: current[name] for name in mine}

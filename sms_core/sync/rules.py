@@ -15,18 +15,7 @@ from sms_core.store.journal import Fields
 from sms_core.store.schema import quoted
 from sms_core.store.text import name_sort_key, person_search_key
 from sms_core.store.unit import RowValues, Work
-
-
-class ScoreTooHigh(Refused):
-    """The score is above what the assessment allows; `max` is in thousandths."""
-
-    code = "score_too_high"
-
-
-class SheetLocked(Refused):
-    """The result is locked; the office unlocks it."""
-
-    code = "sheet_locked"
+from sms_core.sync import grading_rules
 
 
 class BackwardsDates(Refused):
@@ -117,23 +106,6 @@ def _has_another_stint(work: Work, table: Table, row: RowValues) -> bool:
     return work.connection.one(sql, (row["section"], row["student"], row["stint"])) is not None
 
 
-def _score(work: Work, tables: Callable[[str], Table], row: RowValues, changed: Fields) -> None:
-    assessment = work.live(tables("assessment"), row["assessment"])
-    value = changed.get("value", (None, None))[1]
-    if assessment is not None and isinstance(value, int) and value > int(assessment["max_score"] or 0):
-        raise ScoreTooHigh(max=assessment["max_score"])
-    _unlocked(work, tables, row)
-
-
-def _unlocked(work: Work, tables: Callable[[str], Table], row: RowValues) -> None:
-    section = work.live(tables("section"), row["section"])
-    if section is None:
-        return
-    final = work.live(tables("final_grade"), row["section"], section["session"], row["student"])
-    if final is not None and final["locked"]:
-        raise SheetLocked()
-
-
 def check_together(work: Work, changes: Iterable[tuple[Table, RowValues, Fields]]) -> None:
     """Raises the `Refused` of a rule that several changes break together: an administrator stays.
 
@@ -163,7 +135,11 @@ def _before(end: Stored, start: Stored) -> bool:
 
 
 _RULES: dict[str, Callable[[Work, Callable[[str], Table], RowValues, Fields], None]] = {
-    "score": _score,
+    "score": grading_rules.check_score,
+    "final_grade": grading_rules.check_final,
+    "grading_scale": grading_rules.check_scale,
+    "scale_band": grading_rules.check_band,
+    "section": grading_rules.check_section,
     "grant": _known_keys,
     "role": _known_keys,
 }

@@ -8,7 +8,7 @@ import msgspec
 import zstandard
 
 PROTOCOL = 1
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 MEDIA_TYPE = "application/x-sms-sync"
 BODY_LIMIT = 64 * 1024 * 1024
 

@@ -130,4 +130,5 @@ class Seat(QObject):
             self._desk,
             PAGES,
             place.asking,
+            place.session.account.display_name,
         )

@@ -71,7 +71,7 @@ def staff_listing() -> Listing:
             Column(
                 lambda: field_label("staff_contact", "email"),
                 lambda row: row.email,
-                230,
+                250,
                 tone="text-secondary",
                 optional=3,
             ),

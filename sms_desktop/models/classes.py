@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
 from sms_core.attendance.model import AttendanceCode, Counts, CountsAs
+from sms_core.early_warning.model import Warning
+from sms_core.ids import StudentId
 from sms_desktop.i18n import tr
+from sms_desktop.models.early_warning import roster_look, roster_order, roster_sign, roster_words
 from sms_desktop.models.field_words import choice_label
 from sms_desktop.models.listing import Column, Listing
 from sms_desktop.ui.days import show_day
@@ -84,6 +87,8 @@ class RosterWords:
     def __init__(self) -> None:
         self._codes: dict[str, AttendanceCode] = {}
         self.over = Decimal(10)
+        self.tiers: Mapping[StudentId, Warning] = {}
+        self.own_classes_only = False
 
     def set_codes(self, codes: Sequence[AttendanceCode], chronic_percent: Decimal) -> None:
         """The codes of the school and from which share an absence is drawn strong."""
@@ -122,7 +127,7 @@ def absence_words(counts: Counts) -> str:
     return "–" if share is None else QLocale().toString(float(share), "f", 1)
 
 
-ROSTER_RECENT, ROSTER_STAY = 3, 6  # the columns of the last marks, and of the days in the class
+ROSTER_RECENT, ROSTER_STAY, ROSTER_TIER = 3, 6, 7  # the last marks, the days in the class, the early warning
 
 
 def roster_listing(words: RosterWords) -> Listing:
@@ -141,14 +146,15 @@ def roster_listing(words: RosterWords) -> Listing:
             Column(
                 lambda: "#",
                 lambda row: "–" if row.number is None else str(row.number),
-                58,
+                54,
+                right=True,
                 tone="text-secondary",
                 order=lambda row: row.number,
             ),
             Column(
                 lambda: tr(_T, "Name"),
                 lambda row: row.name,
-                170,
+                184,
                 stretch=True,
                 tone=lambda row: "text-secondary" if row.number is None else "",
             ),
@@ -186,6 +192,15 @@ def roster_listing(words: RosterWords) -> Listing:
                 tone="text-secondary",
                 order=lambda row: row.begin_date,
             ),
+            Column(
+                lambda: tr(_T, "Tier, my classes") if words.own_classes_only else tr(_T, "Tier"),
+                lambda row: roster_sign(words.tiers.get(row.student)),
+                132 if words.own_classes_only else 84,
+                pill=lambda row: roster_look(words.tiers.get(row.student)),
+                tone=lambda row: "text-secondary",
+                order=lambda row: roster_order(words.tiers.get(row.student)),
+                optional=2,
+            ),
         ),
         spoken=lambda row: (
             f"{row.name}, {stay_words(row)}"
@@ -198,6 +213,7 @@ def roster_listing(words: RosterWords) -> Listing:
                 absence=absence_words(row.counts),
                 marks=", ".join(words.spoken(code) for code in row.recent) or "–",
             )
+            + (f", {roster_words(words.tiers[row.student])}" if row.student in words.tiers else "")
         ),
         sought=lambda row: f"{row.family_name} {row.given_name} {row.student_number}",
         key=lambda row: (row.student, row.stint),

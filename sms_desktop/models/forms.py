@@ -113,7 +113,7 @@ def read_value(field: Field, text: str) -> Stored:
     except DayProblem as problem:
         raise Unreadable(_day_words(problem)) from problem
     except (ValueError, TypeError, OverflowError, InvalidOperation) as problem:
-        raise Unreadable(_limit_words(field, str(problem))) from problem
+        raise Unreadable(limit_words(field, str(problem))) from problem
 
 
 def typed_value(field: Field, value: object) -> str:
@@ -201,7 +201,8 @@ def _day_words(problem: DayProblem) -> str:
     return tr(_T, "Write a day, such as {example}.", example=typed_day(from_days(16_204)))
 
 
-def _limit_words(field: Field, reason: str) -> str:
+def limit_words(field: Field, reason: str) -> str:
+    """What a value of this field must be like, said of one that is not."""
     if reason == "too_long":
         return tr(_T, "At most %n characters.", n=field.max_length)
     if reason in ("too_small", "too_large"):

@@ -22,11 +22,11 @@ def to_grade_listing() -> Listing:
     return Listing(
         (
             Column(lambda: tr(_T, "Assessment"), lambda row: row.title, 130, stretch=True),
-            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 140, tone="text-secondary"),
+            Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 128, tone="text-secondary"),
             Column(
                 lambda: tr(_T, "Due"),
                 lambda row: tr(_T, "due {day}", day=brief_day(row.due)),
-                134,
+                124,
                 tone="text-secondary",
                 order=lambda row: row.due,
             ),
@@ -41,7 +41,7 @@ def to_grade_listing() -> Listing:
             Column(
                 lambda: tr(_T, "Marked"),
                 lambda row: tr(_T, "{graded} of {students} marked", graded=row.graded, students=row.students),
-                140,
+                128,
                 right=True,
                 order=lambda row: row.graded,
             ),
@@ -61,7 +61,7 @@ def coming_listing() -> Listing:
     """Assessments of the next days; rows are `ops.home.ToGrade`."""
     return Listing(
         (
-            Column(lambda: tr(_T, "Day"), lambda row: brief_day(row.due), 106, strong=True),
+            Column(lambda: tr(_T, "Day"), lambda row: brief_day(row.due), 104, strong=True),
             Column(lambda: tr(_T, "Assessment"), lambda row: row.title, 120, stretch=True),
             Column(lambda: tr(_T, "Class"), lambda row: row.class_title, 122, right=True, tone="text-secondary"),
         )
@@ -103,16 +103,16 @@ def absent_listing() -> Listing:
 
     return Listing(
         (
-            Column(lambda: tr(_T, "Student"), lambda row: row.name, 176, stretch=True, strong=True),
+            Column(lambda: tr(_T, "Student"), lambda row: row.name, 170, stretch=True, strong=True),
             Column(lambda: tr(_T, "Form"), lambda row: row.form, 60, tone="text-secondary"),
             Column(
                 lambda: tr(_T, "Today"),
                 lambda row: "",
-                130,
+                122,
                 marks=lambda row: [("absent", letter(row))] * min(4, len(row.periods)),
                 order=lambda row: len(row.periods),
             ),
-            Column(lambda: tr(_T, "Guardian"), lambda row: row.guardian, 170, optional=1),
+            Column(lambda: tr(_T, "Guardian"), lambda row: row.guardian, 166, optional=1),
             Column(
                 lambda: tr(_T, "Phone"),
                 lambda row: row.phone or tr(_T, "No phone"),
@@ -142,12 +142,12 @@ def untaken_listing() -> Listing:
             Column(
                 lambda: tr(_T, "Period"),
                 lambda row: tr(_T, "Period {number}", number=row.lesson.period),
-                84,
+                74,
                 tone="text-secondary",
                 order=lambda row: row.lesson.period,
             ),
-            Column(lambda: tr(_T, "Class"), lambda row: row.lesson.title, 140, stretch=True, strong=True),
-            Column(lambda: tr(_T, "Teacher"), lambda row: row.teacher, 106, tone="text-secondary", optional=1),
+            Column(lambda: tr(_T, "Class"), lambda row: row.lesson.title, 126, stretch=True, strong=True),
+            Column(lambda: tr(_T, "Teacher"), lambda row: row.teacher, 120, tone="text-secondary", optional=1),
             Column(
                 lambda: tr(_T, "Since"),
                 lambda row: tr(_T, "{minutes} min", minutes=row.minutes),

@@ -23,6 +23,8 @@ class Part(StrEnum):
     ADVANCED = "advanced"
     SCHOOL = "school"
     ATTENDANCE = "attendance"
+    GRADING = "grading"
+    WARNING = "warning"
     DATA = "data"
 
 
@@ -56,6 +58,8 @@ PARTS = (
     PartWords(Part.ADVANCED, translatable(_T, "Advanced"), "monitor", True),
     PartWords(Part.SCHOOL, translatable(_T, "The school"), "school", False),
     PartWords(Part.ATTENDANCE, translatable(_T, "Attendance policy"), "clipboard-check", False),
+    PartWords(Part.GRADING, translatable(_T, "Honour roll"), "star", False),
+    PartWords(Part.WARNING, translatable(_T, "Early warning"), "flag", False),
     PartWords(Part.DATA, translatable(_T, "Data on computers"), "hard-drive", False),
 )
 

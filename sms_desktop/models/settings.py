@@ -72,6 +72,60 @@ SCHOOL_WORDS: dict[str, SettingWords] = {
         translatable(_T, "Chronic absence after, in days"),
         translatable(_T, "days with lessons before anybody is counted"),
     ),
+    "warning_window_days": SettingWords(
+        Part.WARNING,
+        translatable(_T, "School days looked back"),
+        translatable(_T, "for absences, incidents and due work"),
+    ),
+    "warning_absence_percent": SettingWords(
+        Part.WARNING, translatable(_T, "Absence: 1 point from, in percent"), translatable(_T, "excused or not")
+    ),
+    "warning_absence_high_percent": SettingWords(
+        Part.WARNING, translatable(_T, "Absence: 2 points from, in percent"), translatable(_T, "excused or not")
+    ),
+    "warning_incidents": SettingWords(
+        Part.WARNING, translatable(_T, "Incidents: 1 point from"), translatable(_T, "praise and concerns do not count")
+    ),
+    "warning_incidents_high": SettingWords(Part.WARNING, translatable(_T, "Incidents: 2 points from")),
+    "warning_gpa": SettingWords(
+        Part.WARNING,
+        translatable(_T, "GPA: 1 point under"),
+        translatable(_T, "on scales with points; elsewhere failing classes alone count"),
+    ),
+    "warning_gpa_low": SettingWords(Part.WARNING, translatable(_T, "GPA: 2 points under")),
+    "warning_failing": SettingWords(
+        Part.WARNING,
+        translatable(_T, "Failing classes: 1 point from"),
+        translatable(_T, "classes that would not be passed today"),
+    ),
+    "warning_failing_high": SettingWords(Part.WARNING, translatable(_T, "Failing classes: 2 points from")),
+    "warning_tier_2": SettingWords(
+        Part.WARNING, translatable(_T, "Tier 2 from, in points"), translatable(_T, "all three together, 0 to 6")
+    ),
+    "warning_tier_3": SettingWords(Part.WARNING, translatable(_T, "Tier 3 from, in points")),
+    "warning_missing_percent": SettingWords(
+        Part.WARNING,
+        translatable(_T, "Flag M from, in percent"),
+        translatable(_T, "share of due work that is missing"),
+    ),
+    "warning_drop_points": SettingWords(
+        Part.WARNING,
+        translatable(_T, "Flag D from, in percentage points"),
+        translatable(_T, "last weeks under the mean of the term"),
+    ),
+    "warning_drop_weeks": SettingWords(
+        Part.WARNING, translatable(_T, "Flag D: weeks that are compared"), translatable(_T, "today included")
+    ),
+    "honour_percent": SettingWords(
+        Part.GRADING,
+        translatable(_T, "Mean of the results from, in percent"),
+        translatable(_T, "90 is 18 of 20; with nothing failing"),
+    ),
+    "honour_gpa": SettingWords(
+        Part.GRADING,
+        translatable(_T, "Grade point average from"),
+        translatable(_T, "where results give points; with nothing failing"),
+    ),
     "replica_years": SettingWords(
         Part.DATA,
         translatable(_T, "School years on an office computer"),

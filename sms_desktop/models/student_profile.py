@@ -39,6 +39,7 @@ _ICONS = {
     "enrolment": "graduation-cap",
     "mark": "clipboard-check",
     "planned_absence": "calendar-days",
+    "absence_follow_up": "phone",
     "conduct_note": "message-square",
     "final_grade": "book-open",
 }
@@ -51,6 +52,7 @@ _SUBJECTS = {
     "enrolment": translatable(_T, "Enrolment"),
     "mark": translatable(_T, "Attendance mark"),
     "planned_absence": translatable(_T, "Planned absence"),
+    "absence_follow_up": translatable(_T, "Follow-up of an absence"),
     "conduct_note": translatable(_T, "Conduct note"),
     "final_grade": translatable(_T, "Final grade"),
 }

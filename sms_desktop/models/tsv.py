@@ -11,8 +11,15 @@ def tsv(rows: Iterable[Sequence[str]]) -> str:
 
 
 def cells_of(text: str) -> list[list[str]]:
-    """The cells of tab-separated text; quoted cells may hold line breaks. One more line break at the end is none."""
-    rows = list(csv.reader(io.StringIO(text.replace("\r\n", "\n")), delimiter="\t", quotechar='"'))
+    """The cells of tab-separated text; quoted cells may hold line breaks. One more line break at the end is none.
+
+    Every text has cells: what is too large or too odd for a reader of quotes is taken apart without looking at them.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        rows = list(csv.reader(io.StringIO(plain), delimiter="\t", quotechar='"'))
+    except csv.Error:
+        rows = [line.split("\t") if line else [] for line in plain.split("\n")]
     while rows and not rows[-1]:
         rows.pop()
     return [row or [""] for row in rows]

@@ -16,7 +16,7 @@ from sms_core.issues.repository import count_open
 from sms_core.sessions.model import Session, SessionType
 from sms_core.sessions.repository import closure_on, session_on
 from sms_core.store.connection import Connection
-from sms_core.sync import state
+from sms_core.sync import loading, state
 from sms_core.sync.outbox import pending_keys
 from sms_core.timetable.model import Lesson
 from sms_core.timetable.repository import lessons_on, scheduled_between, unscheduled_on
@@ -92,7 +92,10 @@ class Untaken:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A person's day. The office's parts are empty for a teacher, and the other way round."""
+    """A person's day. The office's parts are empty for a teacher, and the other way round.
+
+    While the first loading still brings history (`is_whole` says no), nobody can know what was forgotten or not graded.
+    """
 
     now: Present
     is_office: bool
@@ -113,6 +116,7 @@ class Home:
     expected: Mapping[tuple[SectionId, int], int]  # planned absences by lesson
     steps: FirstSteps | None  # None: nothing to show
     last_sync: int | None  # microseconds
+    is_whole: bool = True
 
     @property
     def attendance(self) -> Decimal | None:
@@ -131,6 +135,8 @@ def read_home(clock: Clock, grants: Grants) -> Callable[[Connection], Home]:
         begun = [one.lesson for one in lessons if one.lesson.starts is not None and one.lesson.starts <= now.minute]
         closure = closure_on(connection, now.today)
         seen = state.get(connection, "last_sync")
+        whole = loading.rows(connection) == (0, 0)
+        looks_back = whole and not office
         return Home(
             now=now,
             is_office=office,
@@ -138,8 +144,8 @@ def read_home(clock: Clock, grants: Grants) -> Callable[[Connection], Home]:
             closure=closure.title if closure is not None else None,
             lessons=lessons,
             next_lesson=None if lessons else _next(connection, now, mine),
-            forgotten=() if office else _forgotten(connection, now, mine or []),
-            to_grade=() if office else _grading(connection, now, mine or [], -_GRADE_BACK, 0),
+            forgotten=_forgotten(connection, now, mine or []) if looks_back else (),
+            to_grade=_grading(connection, now, mine or [], -_GRADE_BACK, 0) if looks_back else (),
             planned=_planned(connection, now),
             coming=() if office else _grading(connection, now, mine or [], 1, _COMING),
             begun=len(begun),
@@ -151,6 +157,7 @@ def read_home(clock: Clock, grants: Grants) -> Callable[[Connection], Home]:
             expected={} if office else _expected(connection, now, lessons),
             steps=_steps(connection, grants, clock, seen is not None),
             last_sync=seen,
+            is_whole=whole,
         )
 
     return job

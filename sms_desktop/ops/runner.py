@@ -14,6 +14,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sms_core.errors import SmsError
+from sms_core.ids import ActionId
 from sms_core.store.connection import Connection
 from sms_core.store.journal import Author, ChangeSet
 from sms_core.store.schema import Schema
@@ -107,12 +108,21 @@ class Runner(QObject):
         act: Callable[[Work], T],
         done: Done[T] | None = None,
         failed: Failed | None = None,
+        undoes: ActionId | None = None,
     ) -> None:
-        """Do something in a unit of work on the writing lane; undoable under its name."""
+        """Do something in a unit of work on the writing lane; undoable under its name.
+
+        `undoes` is the action that it takes back, where it is an undoing of its own.
+        """
         if self._closed:
             return
         entry = self._history.begin(verb, label)
-        self._write(verb, entry, act, done, failed)
+        self._write(verb, entry, act, done, failed, undoes)
+
+    def rehearse(self, job: Callable[[Store], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Try something on the writing lane, after all that was asked before it; `job` leaves nothing behind."""
+        if not self._closed:
+            self._ask(self._lanes.write(job), done, failed, None, lambda: True)
 
     def keep(
         self, verb: str, act: Callable[[Work], T], done: Done[T] | None = None, failed: Failed | None = None
@@ -139,10 +149,16 @@ class Runner(QObject):
             self.changed.emit(changes)
 
     def _write(
-        self, verb: str, entry: Entry, act: Callable[[Work], T], done: Done[T] | None, failed: Failed | None
+        self,
+        verb: str,
+        entry: Entry,
+        act: Callable[[Work], T],
+        done: Done[T] | None,
+        failed: Failed | None,
+        undoes: ActionId | None = None,
     ) -> None:
         def job(store: Store) -> _Written:
-            with store.write(verb, self._author, entry.label) as write:
+            with store.write(verb, self._author, entry.label, undoes=undoes) as write:
                 value = act(write.work)
             return _committed(entry, value, write.changes)
 

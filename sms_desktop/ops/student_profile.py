@@ -42,7 +42,7 @@ from sms_desktop.ops.runner import Done, Failed, Runner
 Values = dict[str, Any]
 TIMELINE_TABLES = (
     "student", "student_contact", "student_medical", "student_guardian", "student_tag", "enrolment", "mark",
-    "planned_absence", "conduct_note", "final_grade",
+    "planned_absence", "absence_follow_up", "conduct_note", "final_grade",
 )  # fmt: skip
 _TIMELINE_LIMIT = 200
 _FOUND = 12

@@ -55,24 +55,25 @@ class Asking(QObject):
         self._context = context
         self._panel = panel
         self._question: Question | None = None
+        self._asked: Form | None = None
         self._is_gone = False
         panel.saved.connect(self._on_saved)
         panel.closed.connect(self._on_closed)
 
     @property
     def form(self) -> Form | None:
-        """The form on show."""
-        return self._panel.form
+        """The form on show, if it is the one that was asked with: others may use the panel as well."""
+        return self._panel.form if self._panel.form is self._asked else None
 
     @property
     def key(self) -> str:
         """What is asked now, or ""."""
-        return self._question.key if self._question is not None else ""
+        return self._question.key if self._question is not None and self.form is not None else ""
 
     def ask(self, question: Question) -> Form:
         """Show a question in place of the one before."""
         self._question, self._is_gone = question, False
-        form = Form(self._context.look, question.specs())
+        self._asked = form = Form(self._context.look, question.specs())
         form.load(question.values)
         form.changed.connect(self.changed)
         self._panel.open(question.title(), form, question.act())
@@ -86,6 +87,12 @@ class Asking(QObject):
         if self._question is not None and self.form is not None:
             self.form.set_specs(self._question.specs())
             self.form[focus].control.setFocus()
+
+    def say_act(self, *, enabled: bool = True) -> None:
+        """The word of the button may be another now, while what stands in the panel stays."""
+        if self._question is not None and self.form is not None:
+            self._panel.save.setText(self._question.act())
+            self._panel.save.setEnabled(enabled)
 
     def done(self) -> None:
         """It was taken."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from sms_desktop.sentences import sentence
+from sms_desktop.sentences import told_code
 from sms_desktop.ui.top_bar import Crumb
 
 if TYPE_CHECKING:  # the frame is painted before any of these is loaded
@@ -40,6 +40,7 @@ class PageContext(NamedTuple):
     desk: Desk
     pages: tuple[PageEntry, ...]
     server: Asking | None = None  # the demo school has none
+    person: str = ""  # the name of who is signed in, as papers tell it
 
     @property
     def grants(self) -> Grants:
@@ -52,7 +53,12 @@ class PageContext(NamedTuple):
 
     def told(self, error: SmsError) -> str:
         """The sentence of an error in the language in force."""
-        return sentence(error, self.language())
+        from sms_desktop.models.field_words import LABELS, field_label  # heavy: only where something is refused
+
+        facts, place = error.facts, (str(error.facts.get("table", "")), str(error.facts.get("field", "")))
+        if ".".join(place) in LABELS:
+            facts = {**facts, "field": field_label(*place)}
+        return str(told_code(error.code, facts, self.language()))
 
 
 class PageEntry(NamedTuple):

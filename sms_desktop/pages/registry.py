@@ -46,6 +46,18 @@ def _attendance(context: PageContext) -> Page:
     return AttendancePage(context)
 
 
+def _gradebook(context: PageContext) -> Page:
+    from sms_desktop.pages.gradebook.page import GradebookPage  # heavy: when it is first shown
+
+    return GradebookPage(context)
+
+
+def _conduct(context: PageContext) -> Page:
+    from sms_desktop.pages.conduct.page import ConductPage  # heavy: when it is first shown
+
+    return ConductPage(context)
+
+
 def _staff(context: PageContext) -> Page:
     from sms_desktop.pages.staff.page import StaffPage  # heavy: when it is first shown
 
@@ -62,6 +74,12 @@ def _users(context: PageContext) -> Page:
     from sms_desktop.pages.users.page import UsersPage  # heavy: when it is first shown
 
     return UsersPage(context)
+
+
+def _history(context: PageContext) -> Page:
+    from sms_desktop.pages.history.page import HistoryPage  # heavy: when it is first shown
+
+    return HistoryPage(context)
 
 
 def _sync(context: PageContext) -> Page:
@@ -95,11 +113,14 @@ PAGES = (
     PageEntry("students", translatable("Pages", "Students"), "users", Key.STUDENTS_VIEW, _students),
     PageEntry("classes", translatable("Pages", "Classes"), "graduation-cap", Key.SECTIONS_VIEW, _classes),
     PageEntry("attendance", translatable("Pages", "Attendance"), "clipboard-check", Key.ATTENDANCE_VIEW, _attendance),
+    PageEntry("gradebook", translatable("Pages", "Gradebook"), "book-open", Key.GRADES_VIEW, _gradebook),
+    PageEntry("conduct", translatable("Pages", "Conduct"), "message-square", Key.CONDUCT_VIEW, _conduct),
     PageEntry("staff", translatable("Pages", "Staff"), "user-round", Key.STAFF_VIEW, _staff),
     PageEntry("year", translatable("Pages", "School year"), "calendar-days", Key.SECTIONS_VIEW, _year),
     PageEntry(
         "users", translatable("Pages", "Users and roles"), "shield-check", Key.USERS_VIEW, _users, at_bottom=True
     ),
+    PageEntry("history", translatable("Pages", "History"), "history", None, _history, at_bottom=True),
     PageEntry("sync", translatable("Pages", "Sync"), "refresh-cw", None, _sync, at_bottom=True),
     PageEntry("settings", translatable("Pages", "Settings"), "settings", None, _settings, at_bottom=True),
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from sms_core.errors import SmsError
-from sms_desktop.sentences import accounts, commands, conduct, connection, school, storage
+from sms_desktop.sentences import accounts, commands, conduct, connection, reports, school, storage
 from sms_desktop.sentences.words import direction, span, worded
 
 LANGUAGES = ("en", "el")
@@ -18,6 +18,7 @@ _ALL = {
     **commands.SENTENCES,
     **accounts.SENTENCES,
     **conduct.SENTENCES,
+    **reports.SENTENCES,
 }
 _UNKNOWN = (
     "That did not work ({code}).|Try again; if it fails again, show this code to your school's IT.",

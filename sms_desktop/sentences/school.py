@@ -212,8 +212,56 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ο τελικός βαθμός είναι κλειδωμένος.|Τον ξεκλειδώνει η γραμματεία.",
     ),
     "sheet_locked": (
-        "The result is locked.|The office unlocks it.",
-        "Το αποτέλεσμα είναι κλειδωμένο.|Το ξεκλειδώνει η γραμματεία.",
+        "The result is locked, and its scores with it.|The office unlocks it.",
+        "Το αποτέλεσμα είναι κλειδωμένο, μαζί με τους βαθμούς του.|Το ξεκλειδώνει η γραμματεία.",
+    ),
+    "override_reason_needed": (
+        "An override needs a reason.|It stands beside the computed result, for whoever reads it later. Write one.",
+        "Η αλλαγή του βαθμού χρειάζεται αιτιολογία.|Μένει δίπλα στο αποτέλεσμα, για όποιον το διαβάσει. Γράψτε τη.",
+    ),
+    "scale_hole": (
+        "The scale has a hole.|Results from {start} to below {end} would have no label. Let a band begin at {start}.",
+        "Η κλίμακα έχει κενό.|Αποτελέσματα από {start} έως κάτω από {end} δεν θα είχαν χαρακτηρισμό. Ξεκινήστε μία"
+        " βαθμίδα από {start}.",
+    ),
+    "band_twice": (
+        "Two bands overlap: “{label}” and “{other}”.|Each has a name and a beginning of its own. Change one of them.",
+        "Δύο βαθμίδες συμπίπτουν: «{label}» και «{other}».|Καθεμιά έχει δικό της όνομα και δική της αρχή. Αλλάξτε τη"
+        " μία.",
+    ),
+    "band_outside": (
+        "The band “{label}” begins outside the scale.|It begins at {from_value}; the scale goes from 0 to {max}.",
+        "Η βαθμίδα «{label}» ξεκινά έξω από την κλίμακα.|Ξεκινά από {from_value}· η κλίμακα είναι από 0 έως {max}.",
+    ),
+    "pass_mark_unclear": (
+        "The scale has no single pass mark.|“{label}” fails, though it lies above “{other}”, which passes. Let"
+        " everything above the pass mark pass.",
+        "Η κλίμακα δεν έχει ενιαία βάση.|Η βαθμίδα «{label}» δεν προάγει, αν και είναι πάνω από την «{other}», που"
+        " προάγει. Κάθε βαθμίδα πάνω από τη βάση προάγει.",
+    ),
+    "locked_on_scale": (
+        "The class keeps its scale.|{count} of its results are locked and name it. Choose a version of the same scale,"
+        " or unlock them first.",
+        "Το τμήμα κρατά την κλίμακά του.|{count} αποτελέσματά του είναι κλειδωμένα με αυτήν. Διαλέξτε έκδοση της ίδιας"
+        " κλίμακας ή ξεκλειδώστε τα πρώτα.",
+    ),
+    "overrides_on_scale": (
+        "The class keeps the length of its scale.|{count} of its results were given by hand, in its units. Take them"
+        " back first.",
+        "Το τμήμα κρατά το μέγιστο της κλίμακάς του.|{count} αποτελέσματα δόθηκαν με το χέρι, στις μονάδες της."
+        " Αναιρέστε τα πρώτα.",
+    ),
+    "scale_used": (
+        "The scale is in use and is not edited.|A change makes its next version, so that old report cards stay as they"
+        " were.",
+        "Η κλίμακα χρησιμοποιείται και δεν αλλάζει.|Μια αλλαγή φτιάχνει νέα έκδοσή της, ώστε οι παλιοί έλεγχοι να"
+        " μένουν όπως ήταν.",
+    ),
+    "version_taken": (
+        "There is a version {version} of this scale already.|Somebody changed it at the same time. Sync, and change it"
+        " anew.",
+        "Υπάρχει ήδη έκδοση {version} αυτής της κλίμακας.|Κάποιος την άλλαξε ταυτόχρονα. Συγχρονίστε και αλλάξτε τη"
+        " ξανά.",
     ),
     "session_not_inside": (
         "A final grade is for the class's own term.|That goes from {start} to {end}. Choose one inside it.",

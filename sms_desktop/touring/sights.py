@@ -5,12 +5,14 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu
 
+from sms_core.early_warning.model import Part as WarningPart
 from sms_desktop.app import Desktop
 from sms_desktop.models.preferences import PARTS as SETTING_PARTS
 from sms_desktop.models.school_year import PARTS as YEAR_PARTS
 from sms_desktop.pages.attendance.page import AttendancePage
 from sms_desktop.pages.classes.class_page import ClassPage
 from sms_desktop.pages.classes.page import ClassesPage
+from sms_desktop.pages.history.page import HistoryPage
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
 from sms_desktop.pages.registry import PAGES
 from sms_desktop.pages.school_year.page import SchoolYearPage
@@ -28,7 +30,7 @@ _MARKS = "ppplpapp"
 _CHOSEN_ROWS = 3
 _CHANGED = ("form_group", "B2")
 _QUERIES = {"palette": "", "palette-students": "pap", "palette-actions": ">"}
-STUDENT_PARTS = ("overview", "attendance", "grades", "contacts", "classes", "timeline", "health")
+STUDENT_PARTS = ("overview", "attendance", "grades", "conduct", "contacts", "classes", "timeline", "health")
 CLASS_PARTS = ("roster", "week", "staff")
 USER_PARTS = ("accounts", "roles", "audit")
 
@@ -67,6 +69,8 @@ class Sights:
             Sight("class-new", partial(self._acted, "classes", "new"), self._escape),
             Sight("staff-new", partial(self._acted, "staff", "new"), self._escape),
             Sight("staff-member", self._member),
+            Sight("conduct-new", partial(self._acted, "conduct", "new"), self._escape),
+            Sight("student-warning", self._warning, self._close_tabs),
         ]
         found += [
             Sight(f"student-{part}", partial(self._student_part, part), self._close_tabs) for part in STUDENT_PARTS
@@ -84,6 +88,11 @@ class Sights:
             Sight("users-new", partial(self._users_new, "accounts"), self._escape),
             Sight("users-account", self._account, self._escape),
             Sight("users-new-role", partial(self._users_new, "roles"), self._escape),
+        ]
+        found += [
+            Sight("history-school", self._history_school),
+            Sight("history-act", self._history_act, self._escape),
+            Sight("history-filter", self._history_filter, self._close_floating),
         ]
         found += [Sight(f"settings-{one.part}", partial(self._settings_part, one.part)) for one in SETTING_PARTS]
         found += [Sight(name, partial(self._palette, text), self._close_palette) for name, text in _QUERIES.items()]
@@ -197,6 +206,14 @@ class Sights:
         page.show_part(part)
         yield pause(450)
 
+    def _warning(self) -> Steps:
+        yield from self._student_part("overview")
+        page = self._frame.page
+        assert isinstance(page, StudentPage)
+        yield lambda: not page.warning.card.isHidden()
+        page.warning.open(WarningPart.ATTENDANCE)
+        yield pause(450)
+
     # --- classes, staff
 
     def _class_part(self, part: str) -> Steps:
@@ -264,6 +281,30 @@ class Sights:
         page = self._frame.page
         assert isinstance(page, UsersPage)
         page.view.accounts.table.activated_row.emit(0)
+        yield pause(450)
+
+    def _history(self) -> HistoryPage:
+        page = self._frame.page
+        assert isinstance(page, HistoryPage)
+        return page
+
+    def _history_school(self) -> Steps:
+        yield from self._page("history")
+        page = self._history()
+        page.show_tab("school")
+        yield lambda: page.view.list.days.rowCount() > 0
+        yield pause(350)
+
+    def _history_act(self) -> Steps:
+        yield from self._history_school()
+        view = self._history().view.list
+        view.opened.emit(view.current_key)
+        yield lambda: self._history().view.side.isVisible()
+        yield pause(600)
+
+    def _history_filter(self) -> Steps:
+        yield from self._history_school()
+        self._history().view.bar.add.click()
         yield pause(450)
 
     def _settings_part(self, part: str) -> Steps:

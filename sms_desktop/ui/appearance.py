@@ -11,7 +11,7 @@ from typing import TypedDict
 import shiboken6
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QMenuBar, QPlainTextEdit, QWidget
 
 from sms_desktop.ui.icons import Icons, turned_icon
 from sms_desktop.ui.painting import is_mirrored, mirror
@@ -205,17 +205,15 @@ class Appearance(QObject):
         self._app.setPalette(palette(self.theme))
         if self._app.font() != self._fonts[Role.BODY]:
             self._app.setFont(self._fonts[Role.BODY])
-        self._dress_anew(style_sheet(self.px, self._fonts[Role.TABLE].pixelSize()))
-        for window in self._app.topLevelWidgets():
-            window.update()  # what the style sheet draws, such as scroll bars, does not hear of a new palette
-
-    def _dress_anew(self, sheet: str) -> None:
-        if sheet == self._sheet:
-            return
-        self._sheet = sheet
+        sheet = style_sheet(self.px, self._fonts[Role.TABLE].pixelSize())
         self._dressed = [window for window in self._dressed if shiboken6.isValid(window)]
         for window in self._dressed:
-            window.setStyleSheet(sheet)
+            if sheet != self._sheet:
+                window.setStyleSheet(sheet)
+            _hand_on_palette(window)
+        self._sheet = sheet
+        for window in self._app.topLevelWidgets():
+            window.update()  # what the style sheet draws, such as scroll bars, does not hear of a new palette
 
     def _make_font(self, role: Role) -> QFont:
         pixels, weight = _SCALE[role]
@@ -239,6 +237,23 @@ class Appearance(QObject):
 
 
 _THUMB = 0.55  # how dense the handle of a scroll bar is
+
+
+def _hand_on_palette(window: QWidget) -> None:
+    """Give all that stands in a dressed window the application's new palette, which Qt gives to the window alone."""
+    for widget in window.findChildren(QWidget):
+        if _is_coloured_by_sheet(widget):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        widget.setPalette(widget.palette())  # what a widget chose for itself stays
+
+
+def _is_coloured_by_sheet(widget: QWidget) -> bool:
+    """Whether the sheet made colours of the palette that was in force the widget's own."""
+    if isinstance(widget, QListView):
+        above = widget.parent()
+        return above is not None and above.inherits("QComboBoxPrivateContainer")
+    return isinstance(widget, QMenu | QMenuBar | QPlainTextEdit)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -41,6 +41,8 @@ class BannerIcon(QWidget):
 class Banner(QWidget):
     """One bar. `tone` is "info", "warning", "danger" or "success"; `full_width` has no corners and a bottom line."""
 
+    edges: tuple[int, int] | None = None  # where it begins and ends, in pixels at 100 %; None for the usual
+
     def __init__(
         self,
         look: Appearance,
@@ -103,8 +105,9 @@ class Banner(QWidget):
     def _on_look_changed(self) -> None:
         px = self.look.px
         self.setFixedHeight(px(64 if self._tall else 32 if self._full_width else 36))
-        side = px(24 if self._full_width or self._tall else 12)
-        self._row.setContentsMargins(side, 0, px(16) if self._full_width or self._tall else px(4), 0)
+        usual = (24, 16) if self._full_width or self._tall else (12, 4)
+        leading, trailing = self.edges or usual
+        self._row.setContentsMargins(px(leading), 0, px(trailing), 0)
         self._row.setSpacing(px(12) if self._tall else px(8))
         self.update()
 

@@ -1,6 +1,6 @@
 """The bar at the foot of a list while rows are checked, and the panel at its side in which they are changed."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
@@ -31,24 +31,38 @@ class SelectionBar(Panel):
         self._row.addWidget(self.clear)
         self._row.addWidget(self._key)
         self._actions: list[tuple[Button, str]] = []
+        self._fitted: tuple[object, ...] = ()
         self._on_look_changed()
 
     def add_action(self, button: Button, icon: str) -> None:
-        """Put a button after the others; its icon is left out where there is little room."""
+        """Put a button after the others; where there is little room its icon is left out, then its words are."""
         self._actions.append((button, icon))
         self._row.insertWidget(len(self._actions), button)
 
     def _fit(self) -> None:
-        """Words stay, icons go first."""
+        """Icons go first; where the words have no room without them, the icons stand alone."""
+        fitted = (self.width(), self.look.scale, self.words.text(), *(button.text() for button, _ in self._actions))
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        for icons in (True, False):
+            for button, icon in self._actions:
+                button.set_icon(icon if icons else None)
+                button.set_alone(False)
+            if self._row.sizeHint().width() <= self.width():
+                return
         for button, icon in self._actions:
             button.set_icon(icon)
-        wanted = self._row.sizeHint().width()
-        for button, icon in self._actions:
-            button.set_icon(icon if wanted <= self.width() else None)
+            button.set_alone(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(560), self.look.px(SELECTION_HEIGHT))
@@ -58,8 +72,8 @@ class SelectionBar(Panel):
         px = self.look.px
         self.setFixedHeight(px(SELECTION_HEIGHT))
         self._row.setContentsMargins(px(24), 1, px(24), 0)
-        self._row.setSpacing(px(6))
-        self.words.setContentsMargins(0, 0, px(8), 0)
+        self._row.setSpacing(px(8))
+        self.words.setContentsMargins(0, 0, px(6), 0)
         self.update()
 
 

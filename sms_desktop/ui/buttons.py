@@ -1,5 +1,6 @@
 """Buttons: primary, secondary, quiet, link, on a coloured bar, and the icon button; and the cap of a key."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize
@@ -27,7 +28,8 @@ class Kind(StrEnum):
 class Button(Pressable):
     """A button with words. `key_hint` is the shortcut shown in it ("Ctrl+Enter"); it does not bind the key.
 
-    One that `folds` shows its icon alone where there is no room for its words.
+    One that `folds` shows its icon alone where there is no room for its words; `set_alone` has it so in any case. The
+    shortcut goes before the words do.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Button(Pressable):
         parent: QWidget | None = None,
     ) -> None:
         self._folds = folds
+        self._alone = False
         self._kind = Kind(kind)
         self._icon = icon
         self._trailing = trailing_icon
@@ -52,13 +55,25 @@ class Button(Pressable):
         self._tone = tone
         self._small = small
         super().__init__(look, text, parent)
-        if folds:
+        if folds or key_hint:
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @property
     def is_folded(self) -> bool:
         """Whether it shows its icon alone."""
-        return self._folds and self.width() < self.wanted_size().width()
+        return self._alone or (self._folds and self.width() < self.full_width())
+
+    def full_width(self) -> int:
+        """How wide it is with its words."""
+        return self._words_width() + self._hint_width()
+
+    def set_alone(self, alone: bool) -> None:
+        """Show the icon without the words, which become the tool tip."""
+        if alone != self._alone and self._icon is not None:
+            self._alone = alone
+            self.setToolTip(self.text() if alone else "")
+            self.updateGeometry()
+            self.update()
 
     def set_icon(self, name: str | None) -> None:
         """Change the icon before the words."""
@@ -73,17 +88,24 @@ class Button(Pressable):
         self.update()
 
     def wanted_size(self) -> QSize:
+        high = self.look.px(28) if self._small else self.look.control_height
+        return QSize(high if self._alone else self.full_width(), high)
+
+    def _words_width(self) -> int:
         look = self.look
         wide = width_of(self._font(), self.text()) + 2 * self._padding()
         wide += (look.px(_ICON) + look.px(_GAP)) * ((self._icon is not None) + (self._trailing is not None))
-        if self._key_hint:
-            wide += look.px(_GAP) + keycap_width(look, self._key_hint)
-            wide -= look.px(4 if self._kind is Kind.PRIMARY else 12)
-        return QSize(round(wide), look.px(28) if self._small else look.control_height)
+        return round(wide)
+
+    def _hint_width(self) -> int:
+        if not self._key_hint:
+            return 0
+        less = self.look.px(4 if self._kind is Kind.PRIMARY else 12)
+        return self.look.px(_GAP) + keycap_width(self.look, self._key_hint) - less
 
     def _padding(self) -> int:
         if self._kind is Kind.LINK:
-            return self.look.px(8)
+            return self.look.px(2)  # its words stand at the edge that everything else stands at
         return self.look.px(10 if self._small else 12)
 
     def _font(self) -> QFont:
@@ -114,11 +136,13 @@ class Button(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.wanted_size()
-        return QSize(wanted.height(), wanted.height()) if self._folds else wanted
+        if self._folds or self._alone:
+            return QSize(wanted.height(), wanted.height())
+        return QSize(self._words_width(), wanted.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._folds:
+        if self._folds or self._alone:
             self.setToolTip(self.text() if self.is_folded else "")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -136,16 +160,17 @@ class Button(Pressable):
             corner = centre_of(body, look.px(_ICON))
             look.draw_icon(painter, self._icon, self._icon_token(), _ICON, corner.x(), corner.y())
             return
-        content = self.wanted_size().width() - 2 * self._padding()
+        with_hint = bool(self._key_hint) and self.width() >= self.full_width()
+        content = (self.full_width() if with_hint else self._words_width()) - 2 * self._padding()
         left = body.left() + max(self._padding(), (body.width() - content) / 2)
         side, gap = look.px(_ICON), look.px(_GAP)
         if self._icon is not None:
             look.draw_icon(painter, self._icon, self._icon_token(), _ICON, left, middle(body, side))
             left += side + gap
-        word = min(width_of(self._font(), self.text()), body.right() - left - look.px(4))
+        word = min(width_of(self._font(), self.text()), body.right() - left - min(look.px(4), self._padding()) + 1)
         place = QRectF(left, body.top(), word, body.height())
         text(painter, place, self.text(), self._font(), look.colour(self._text_token()), MIDDLE_LEFT)
-        if self._key_hint:
+        if with_hint:
             self._paint_hint(painter, body, left + word + gap)
         if self._trailing is not None:
             look.draw_icon(painter, self._trailing, self._icon_token(), _ICON, left + word + gap, middle(body, side))
@@ -157,6 +182,15 @@ class Button(Pressable):
             return
         tone = "text-secondary" if self.isEnabled() else "text-disabled"
         paint_keycap(look, painter, left - look.px(6), body, self._key_hint, None, tone)
+
+
+def fold_to_fit(buttons: Sequence[Button], others: float, room: float) -> None:
+    """Let buttons show their icons alone, the first ones first, until they and `others` have room beside each other."""
+    wide = others + sum(button.full_width() for button in buttons)
+    for button in buttons:
+        alone = wide > room
+        button.set_alone(alone)
+        wide -= button.full_width() - button.wanted_size().width()
 
 
 class IconButton(Pressable):

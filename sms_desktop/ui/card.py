@@ -3,12 +3,12 @@
 from enum import Flag, auto
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.labels import Label, Line
-from sms_desktop.ui.painting import rounded, smooth
+from sms_desktop.ui.painting import rounded, smooth, width_of
 
 
 class Edge(Flag):
@@ -101,6 +101,7 @@ class Card(QWidget):
         self.setAccessibleName(title)
         for part in (self._header, self._rule):
             part.setVisible(bool(title))
+        self._fit()
 
     def add_header_action(self, widget: QWidget) -> None:
         """Put a widget, such as a link button, at the end of the header."""
@@ -119,7 +120,23 @@ class Card(QWidget):
         pad = px(self._padding)
         self.body.setContentsMargins(pad, pad, pad, pad)
         self.body.setSpacing(px(8))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """The note gives way to the title."""
+        edges, gap = self._header_row.contentsMargins(), self._header_row.spacing()
+        room = self.width() - 2 - edges.left() - edges.right() - width_of(self.title.font(), self.title.text())
+        for place in range(2, self._header_row.count()):
+            item = self._header_row.itemAt(place)
+            widget = item.widget() if item is not None else None
+            room -= widget.sizeHint().width() + gap if widget is not None and not widget.isHidden() else 0
+        note = width_of(self.note.font(), self.note.text())
+        self.note.setVisible(bool(self.note.text()) and note + gap <= room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Slot
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.painting import drawing, middle, rounded, text, width_of
@@ -19,6 +19,7 @@ class Select(QComboBox):
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(name)
+        self.setItemDelegate(QStyledItemDelegate(self))  # a combo box's own knows nothing of the style sheet
         self.set_options(options)
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
@@ -68,3 +69,6 @@ class Select(QComboBox):
         tone = look.colour("text" if self.isEnabled() else "text-disabled")
         text(painter, body.adjusted(px(10), 0, -px(30), 0), self.currentText(), look.font(Role.TABLE), tone)
         look.draw_icon(painter, "chevron-down", "text-secondary", 16, body.right() - px(26), middle(body, px(16)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the form under the pointer is scrolled; what was chosen in it stays

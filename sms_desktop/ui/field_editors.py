@@ -35,6 +35,8 @@ class Editor(StrEnum):
     DAY = "day"
     PICK = "pick"
     SEVERAL = "several"
+    SWITCH = "switch"
+    SUGGEST = "suggest"
 
 
 @dataclass(frozen=True, slots=True)

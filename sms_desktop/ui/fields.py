@@ -113,8 +113,10 @@ class TextField(QWidget):
         return self.edit.text()
 
     def set_text(self, text: str) -> None:
-        """Put a text in."""
+        """Put a text in; what nobody can type in is shown from its beginning."""
         self.edit.setText(text)
+        if self.edit.isReadOnly():
+            self.edit.setCursorPosition(0)
 
     def set_label(self, label: str, placeholder: str = "") -> None:
         """The words in the present language."""
@@ -135,6 +137,8 @@ class TextField(QWidget):
         """Show the value grey and with a lock; `reason` stands below ("Managed by your organisation")."""
         self.frame.locked = locked
         self.edit.setReadOnly(locked)
+        if locked:
+            self.edit.setCursorPosition(0)
         self._lock.setVisible(locked)
         self._say(reason if locked else "", "lock", "text-secondary")
 

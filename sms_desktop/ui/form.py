@@ -24,6 +24,8 @@ from sms_desktop.ui.field_editors import (
 )
 from sms_desktop.ui.picker import PickEditor
 from sms_desktop.ui.several import SeveralEditor
+from sms_desktop.ui.suggest_editor import SuggestEditor
+from sms_desktop.ui.switch_editor import SwitchEditor
 
 _EDITORS: dict[Editor, type[FieldEditor]] = {
     Editor.LINE: LineEditor,
@@ -33,6 +35,8 @@ _EDITORS: dict[Editor, type[FieldEditor]] = {
     Editor.DAY: DayEditor,
     Editor.PICK: PickEditor,
     Editor.SEVERAL: SeveralEditor,
+    Editor.SWITCH: SwitchEditor,
+    Editor.SUGGEST: SuggestEditor,
 }
 
 
@@ -100,6 +104,8 @@ class Form(QWidget):
         self.bar = ElsewhereBar(look)
         self.bar.shown.connect(self._on_show_elsewhere)
         self._grid = QGridLayout()
+        for place in range(columns):
+            self._grid.setColumnStretch(place, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.bar)
         self._column.addLayout(self._grid)

@@ -4,39 +4,28 @@ Rows can be checked (box, Space, Ctrl+click), cells can be selected as a range (
 What a key or a click means is told by signals; the page decides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from sms_desktop.ui.appearance import Appearance
-from sms_desktop.ui.list_header import CHECK_ROOM
-from sms_desktop.ui.painted_rows import PaintedRows
+from sms_desktop.ui.list_header import CHECK_ROOM, ListHeader
+from sms_desktop.ui.ranged_rows import CellRange, RangedRows
 from sms_desktop.ui.rows import CELL_MARGIN
 from sms_desktop.ui.table import PAGE_EDGE
 from sms_desktop.ui.table_layout import LaidColumn, TableLayout
+
+__all__ = ["CellRange", "FrozenTable"]
 
 _PLAIN, _CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@dataclass(frozen=True, slots=True)
-class CellRange:
-    """A rectangle of cells: rows from `top` to `bottom`, columns in the order in which they stand."""
-
-    top: int
-    bottom: int
-    columns: tuple[int, ...]
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Rows and columns."""
-        return self.bottom - self.top + 1, len(self.columns)
-
-
-class FrozenTable(PaintedRows):
+class FrozenTable(RangedRows):
     """See the module; for how it is drawn, see `PaintedRows`."""
+
+    header: ListHeader
 
     activated_row = Signal(int)
     check_wanted = Signal(int, bool)  # row; whether to check everything from the last one
@@ -90,36 +79,6 @@ class FrozenTable(PaintedRows):
     def plain_width(self, column: int) -> int:
         """How wide a column is at 100 %."""
         return round(self.header.sectionSize(column) * 1000 / self._look.px(1000))
-
-    # --- cursor and range
-
-    def cell_range(self) -> CellRange | None:
-        """The selected cells, or the current one; None without a cursor."""
-        current = self.currentIndex()
-        if not current.isValid():
-            return None
-        chosen = self.selected_parts()
-        shown = self.shown_columns()
-        if not chosen:
-            return CellRange(current.row(), current.row(), (current.column(),))
-        top = min(part.top() for part in chosen)
-        bottom = max(part.bottom() for part in chosen)
-        columns = {column for part in chosen for column in range(part.left(), part.right() + 1)}
-        return CellRange(top, bottom, tuple(column for column in shown if column in columns))
-
-    def select_range(self, top: int, bottom: int, columns: Sequence[int]) -> None:
-        """Select a rectangle; `columns` stand beside each other."""
-        model, flags = self.model(), QItemSelectionModel.SelectionFlag
-        chosen = QItemSelection()
-        for column in columns:
-            chosen.select(model.index(top, column), model.index(bottom, column))
-        self.selectionModel().setCurrentIndex(model.index(top, columns[0]), flags.NoUpdate)
-        self.selectionModel().select(chosen, flags.ClearAndSelect)
-
-    def move_to(self, row: int, column: int) -> None:
-        """Put the cursor on a cell and bring it into view."""
-        if 0 <= row < self.model().rowCount():
-            self.setCurrentIndex(self.model().index(row, column))
 
     # --- drawing
 

@@ -76,7 +76,7 @@ class ListHeader(QHeaderView):
         font, step = look.font(Role.CAPTION_STRONG), look.px(_SIGN) + look.px(4)
         signs = [s for s, there in (("sort", is_sorted), ("funnel", section in self.filtered)) if there]
         taken = step * len(signs) + (look.px(_BUTTON - 6) if hot and not at_right else 0)
-        room = inner.adjusted(taken if self.mirrored else 0, 0, 0 if self.mirrored else -taken, 0)
+        room = self.name_room(inner, width_of(font, name), taken, may_borrow=not at_right)
         word = min(width_of(font, name), room.width())
         tone = look.colour("text" if is_sorted else "text-secondary")
         text(painter, room, name, font, tone, MIDDLE_RIGHT if is_right(align) else MIDDLE_LEFT)
@@ -95,6 +95,12 @@ class ListHeader(QHeaderView):
         place = QRectF(rect)
         left = place.left() + (place.width() - side) / 2
         look.draw_icon(painter, "chevron-down", "text-secondary", 14, left, middle(place, side))
+
+    def name_room(self, inner: QRectF, wide: float, taken: float, *, may_borrow: bool) -> QRectF:
+        """Where a name stands beside its signs; in a narrow column these use the margin at the end."""
+        lent = min(max(wide + taken - inner.width(), 0), self._look.px(CELL_MARGIN - 1)) if may_borrow else 0
+        left = taken - lent
+        return inner.adjusted(left if self.mirrored else 0, 0, 0 if self.mirrored else -left, 0)
 
     def _on_look_changed(self) -> None:
         self.updateGeometry()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -128,7 +128,7 @@ class MarkCalendar(GridView):
         self.dress(_Weeks(look, self._weeks, self), _Weekdays(look, self._weeks, self), _Days(look, self._weeks, self))
         self.setModel(self._weeks)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)  # weeks are shown whole
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
@@ -150,15 +150,32 @@ class MarkCalendar(GridView):
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
-        self.horizontalHeader().setDefaultSectionSize(px(COLUMN))
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         self.verticalHeader().setFixedWidth(px(GUTTER))
-        self.setFixedHeight(px(HEADER) + px(ROW) * max(1, self._weeks.rowCount()) + px(14))
+        self._fit()
         self.viewport().update()
+
+    def _fit(self) -> None:
+        """As high as the days, with the scroll bar where there is one; what does not scroll in shows whole weeks."""
+        px = self.look.px
+        room = self.width() - px(GUTTER)
+        scrolls = px(COLUMN) * self._weeks.columnCount() > room
+        whole = room // max(1, room // px(COLUMN)) if scrolls and room > 0 else px(COLUMN)
+        self.horizontalHeader().setDefaultSectionSize(whole)
+        high = px(HEADER) + px(ROW) * max(1, self._weeks.rowCount()) + (px(14) if scrolls else px(2))
+        if high != self.height():
+            self.setFixedHeight(high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        at_end = self.horizontalScrollBar().value() == self.horizontalScrollBar().maximum()
+        super().resizeEvent(event)
+        self._fit()
+        if at_end:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
 
 
 class MarkLegend(QWidget):
-    """What the shapes mean: one word for each of the four marks."""
+    """What the shapes mean: one word for each of the four marks, and one for the dash of a closed day."""
 
     def __init__(self, look: Appearance) -> None:
         super().__init__()
@@ -172,19 +189,39 @@ class MarkLegend(QWidget):
         """The words, in the order of the marks."""
         self._words = tuple(words)
         self.setAccessibleName(", ".join(words))
+        self._fit()
         self.update()
 
     @Slot()
     def _on_look_changed(self) -> None:
-        self.setFixedHeight(self._look.px(20))
+        self._fit()
         self.update()
+
+    def _places(self) -> list[tuple[str, str, QRectF]]:
+        """Each mark with its word and its place; as many lines as it takes."""
+        px, found = self._look.px, []
+        left = top = 0.0
+        for mark, word in zip((*CHOICES, "unmarked"), self._words, strict=False):
+            wide = px(13) + width_of(self._look.font(Role.CAPTION), word) + 1
+            if left and left + wide > self.width():
+                left, top = 0.0, top + px(20)
+            found.append((mark, word, QRectF(left, top, wide, px(20))))
+            left += wide + px(12)
+        return found
+
+    def _fit(self) -> None:
+        last = self._places()[-1:]
+        high = round(last[0][2].bottom()) if last else self._look.px(20)
+        if high != self.height():
+            self.setFixedHeight(high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px, painter = self._look, self._look.px, drawing(self)
-        left, font = 0.0, look.font(Role.CAPTION)
-        for mark, word in zip(CHOICES, self._words, strict=False):
-            self._marks.shape(painter, mark, px(8), left, middle(QRectF(self.rect()), px(8)))
-            wide = width_of(font, word)
-            spot = QRectF(left + px(13), 0, wide + 1, self.height())
-            text(painter, spot, word, font, look.colour("text-secondary"), MIDDLE_LEFT)
-            left += px(13) + wide + px(14)
+        for mark, word, place in self._places():
+            self._marks.shape(painter, mark, px(8), place.left(), middle(place, px(8)))
+            spot = place.adjusted(px(13), 0, 0, 0)
+            text(painter, spot, word, look.font(Role.CAPTION), look.colour("text-secondary"), MIDDLE_LEFT)

@@ -84,10 +84,15 @@ class NavDelegate(QStyledItemDelegate):
         self._small = small
         self.collapsed = False
         self.by_keyboard = False  # the frame of the focus is for the keyboard alone
+        self.most = 0  # where there is little room: how high a place may be, in pixels
+
+    def usual_height(self) -> int:
+        """How high a place is where there is room."""
+        return self._look.px(30 if self._small else 34 + _GAP_BELOW)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        high = 30 if self._small else 34 + _GAP_BELOW
-        return QSize(self._look.px(40), self._look.px(high))
+        high = self.usual_height()
+        return QSize(self._look.px(40), min(high, self.most) if self.most else high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, px = self._look, self._look.px
@@ -196,6 +201,16 @@ class NavList(QListView):
             return False
         self.setCurrentIndex(self._places.index(row))
         return True
+
+    def usual_height(self) -> int:
+        """How high the group is where there is room."""
+        return len(self._places.items) * self._delegate.usual_height()
+
+    def set_most(self, pixels: int) -> None:
+        """No place is higher than this; 0 for the usual height."""
+        if pixels != self._delegate.most:
+            self._delegate.most = pixels
+            self._on_look_changed()
 
     def set_collapsed(self, collapsed: bool) -> None:
         """Show icons only, with the words as tool tips."""

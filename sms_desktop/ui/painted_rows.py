@@ -64,10 +64,18 @@ class PaintedRows(QTableView):
         self._cells: TableModel | None = None
         self._painter = CellPainter(look)
         self.checkable = True
-        self.header = ListHeader(look, edge, self)
+        self.header = self.make_header()
         self._set_up()
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
+
+    def make_header(self) -> QHeaderView:
+        """What stands above the columns."""
+        return ListHeader(self._look, self._edge, self)
+
+    def make_header_end(self) -> QWidget:
+        """What carries the header on over the scroll bar."""
+        return HeaderEnd(self._look)
 
     def _set_up(self) -> None:
         self.setHorizontalHeader(self.header)
@@ -85,7 +93,7 @@ class PaintedRows(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.SelectedClicked | triggers.DoubleClicked)
-        self.addScrollBarWidget(HeaderEnd(self._look), Qt.AlignmentFlag.AlignTop)
+        self.addScrollBarWidget(self.make_header_end(), Qt.AlignmentFlag.AlignTop)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

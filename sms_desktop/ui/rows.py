@@ -87,6 +87,7 @@ class RowDelegate(QStyledItemDelegate):
         self._painters: dict[int, CellPainter] = {}
         self._hovered = (-1, -1)
         self.unlined = -1  # a row without a line below it, such as the last one of a card
+        self.last, self.trailing = -1, 0  # the last column that shows, and its margin, as the table tells it
 
     def set_painter(self, column: int, painter: CellPainter) -> None:
         """Let `painter` draw the cells of a column, on the background already drawn."""
@@ -101,7 +102,8 @@ class RowDelegate(QStyledItemDelegate):
     def cell_rect(self, area: QRectF, column: int) -> QRectF:
         """A cell without its margins; the same for painting and for hit-testing in `editorEvent`."""
         margin = self.look.px(CELL_MARGIN)
-        return area.adjusted(self.look.px(self._edge) if column == 0 else margin, 0, -margin, 0)
+        leading = self.look.px(self._edge) if column == 0 else margin
+        return area.adjusted(leading, 0, -(self.trailing if column == self.last else margin), 0)
 
     def _state(self, option: QStyleOptionViewItem, index: Index) -> CellState:
         view = option.widget

@@ -52,6 +52,7 @@ class SidePanel(Panel):
         self._head = QHBoxLayout()
         self._head.addWidget(self.title, 1)
         self._head.addWidget(self.cross)
+        self._beside_save: list[QWidget] = []
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.save)
         self._foot.addWidget(self.cancel)
@@ -77,6 +78,7 @@ class SidePanel(Panel):
         self.title.setText(title)
         self.save.setText(save)
         self.save.setVisible(bool(save))
+        self._retranslate()
         self.setAccessibleName(title)
         self._fields.insertWidget(0, form)
         form.changed.connect(self._on_form_changed)
@@ -98,6 +100,11 @@ class SidePanel(Panel):
         for widget in widgets:
             self.add(widget)
 
+    def put_beside_save(self, button: QWidget) -> None:
+        """Put another button beside the first; it goes with the form."""
+        self._foot.insertWidget(1, button)
+        self._beside_save.append(button)
+
     def say(self, words: str) -> None:
         """Say what went wrong, when it belongs to no field."""
         self.problem.setText(words)
@@ -114,6 +121,10 @@ class SidePanel(Panel):
             self.closed.emit()
 
     def _drop(self) -> None:
+        while self._beside_save:
+            button = self._beside_save.pop()
+            button.hide()
+            button.deleteLater()
         while self._fields.count() > 1:
             self._take(0)
         self.form = None
@@ -145,15 +156,20 @@ class SidePanel(Panel):
 
     def _retranslate(self) -> None:
         self.cross.set_name(QCoreApplication.translate("ui", "Close"))
-        self.cancel.setText(QCoreApplication.translate("ui", "Cancel"))
+        gives_up = QCoreApplication.translate("ui", "Cancel")
+        self.cancel.setText(gives_up if self.save.text() else self.cross.accessibleName())
 
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
         self.setFixedWidth(px(WIDTH))
-        self._column.setContentsMargins(px(20), px(14), px(16), px(16))
+        ring = px(3)  # the fields have room for the ring of the focus, and stand where the words do
+        self._column.setContentsMargins(px(20) - ring, px(14), px(18), px(16))
         self._column.setSpacing(px(12))
-        self._fields.setContentsMargins(px(3), px(3), px(6), px(3))
+        self._fields.setContentsMargins(ring, ring, px(6), ring)
+        self._head.setContentsMargins(ring, 0, 0, 0)
+        self._foot.setContentsMargins(ring, 0, 0, 0)
+        self.problem.setContentsMargins(ring, 0, 0, 0)
         self._fields.setSpacing(px(12))
         self._foot.setSpacing(px(8))
         self.update()

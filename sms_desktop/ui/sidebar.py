@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -15,6 +15,7 @@ from sms_desktop.ui.pressable import Pressable
 
 WIDE = 224
 NARROW = 56
+_LEAST_PLACE = 22  # an icon and a line round it
 
 
 class _TwoLines(Pressable):
@@ -166,6 +167,7 @@ class Sidebar(Panel):
     def set_places(self, items: Sequence[NavItem]) -> None:
         """The places at the top."""
         self.places.set_items(items)
+        self._fit()
 
     def set_saved(self, title: str, items: Sequence[NavItem]) -> None:
         """The group under its own title; hidden when empty."""
@@ -177,6 +179,7 @@ class Sidebar(Panel):
     def set_bottom(self, items: Sequence[NavItem], name: str = "") -> None:
         """The places above the account; `name` is the group's accessible name."""
         self.bottom.set_items(items)
+        self._fit()
         if name:
             self.bottom.setAccessibleName(name)
 
@@ -207,8 +210,25 @@ class Sidebar(Panel):
         self._gap.setFixedHeight(px(8))
         self.saved_title.setContentsMargins(px(10), px(12), px(10), px(6))
         self.account.setFixedHeight(px(48))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Where the words are large and the window is low, the places move together; none lies over another."""
+        groups = [group for group in (self.places, self.saved, self.bottom) if not group.isHidden()]
+        rows = sum(len(group.items()) for group in groups)
+        wanted = sum(group.usual_height() for group in groups)
+        fixed = (self.school, self._gap, self._rule, self.account)
+        room = self.height() - self._column.contentsMargins().bottom() - sum(one.height() for one in fixed)
+        room -= self.saved_title.sizeHint().height() if not self.saved_title.isHidden() else 0
+        tight = wanted > room and rows > 0
+        for group in groups:
+            group.set_most(max(self.look.px(_LEAST_PLACE), room // rows) if tight else 0)
 
     @Slot()
     def _on_look_changed(self) -> None:
         self._apply_sizes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QTabBar, QWidget
+from PySide6.QtWidgets import QStyle, QTabBar, QToolButton, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.painting import MIDDLE_LEFT, horizontal_line, middle, rounded, smooth, text, turn, width_of
+
+_FIRST = 10  # the first of the opened things begins where the page below does
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,16 @@ class _TabBar(QTabBar):
     @Slot()
     def _on_look_changed(self) -> None:
         self.setFont(self.look.font(Role.TABLE_STRONG))
+        self._dress_arrows()
         self.updateGeometry()
         self.update()
+
+    def _dress_arrows(self) -> None:
+        """The two buttons that Qt shows where the tabs have no room."""
+        for button, icon in zip(self.findChildren(QToolButton), ("chevron-left", "chevron-right"), strict=False):
+            button.setArrowType(Qt.ArrowType.NoArrow)
+            button.setIcon(self.look.icon(icon, "text-secondary", 16))
+            button.setIconSize(QSize(self.look.px(16), self.look.px(16)))
 
     def _paint_focus(self, painter: QPainter, body: QRectF) -> None:
         if self.hasFocus() and self._by_keyboard:
@@ -180,7 +190,7 @@ class ContentTabs(_TabBar):
             return QSize(px(60), px(36))
         tab = self.tabs[index]
         wide = self.words_width(tab) + 2 * px(14) + (px(24) if tab.icon else 0) + (px(24) if tab.closable else 0)
-        return QSize(min(round(wide), px(240)), px(36))
+        return QSize(min(round(wide), px(240)) + (0 if index else px(_FIRST)), px(36))
 
     def cross_rect(self, place: int) -> QRect:
         """Where the cross of a tab is."""
@@ -249,7 +259,7 @@ class ContentTabs(_TabBar):
         elif place == self._hovered:
             rounded(painter, body.adjusted(px(2), px(2), -px(2), -px(12)), px(6), look.colour("hover"))
         line = QRectF(area.left(), area.bottom() - px(31), area.width(), px(31))
-        left = area.left() + px(14)
+        left = area.left() + px(14 if place else 14 + _FIRST)
         if tab.icon:
             look.draw_icon(painter, tab.icon, "text" if current else "text-secondary", 16, left, middle(line, px(16)))
             left += px(24)

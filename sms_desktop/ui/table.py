@@ -20,6 +20,8 @@ HEADER_HEIGHT = 32
 PAGE_EDGE = 24
 CARD_EDGE = 16
 _SORT_ICON = 12
+_WIDEST_STRETCH = {PAGE_EDGE: 320, CARD_EDGE: 240}  # a column stretches as far alone, then all columns grow with it
+_NEVER_GROWS = 64  # columns as narrow as this stay as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class RowHeader(QHeaderView):
         own_ground(self)
         self._look = look
         self._edge = edge
+        self.last, self.trailing = -1, 0  # the last column that shows, and its margin, as the table tells it
         self.setHighlightSections(False)
         self.setSectionsMovable(False)
         self.setDefaultAlignment(MIDDLE_LEFT)
@@ -78,7 +81,7 @@ class RowHeader(QHeaderView):
         is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex
         margin = look.px(CELL_MARGIN)
         leading = look.px(self._edge) if self.visualIndex(logicalIndex) == 0 else margin
-        inner = area.adjusted(leading, 0, -margin, 0)
+        inner = area.adjusted(leading, 0, -(self.trailing if logicalIndex == self.last else margin), 0)
         font = look.font(Role.CAPTION_STRONG)
         if is_sorted:
             inner = self._sort_arrow(painter, inner, width_of(font, name), at_right)
@@ -108,14 +111,15 @@ def paint_header(look: Appearance, painter: QPainter, area: QRectF) -> None:
 class HeaderEnd(QWidget):
     """Carries the header on over the scroll bar."""
 
-    def __init__(self, look: Appearance) -> None:
+    def __init__(self, look: Appearance, high: int = HEADER_HEIGHT) -> None:
         super().__init__()
         self._look = look
+        self._high = high
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
-        self.setFixedHeight(self._look.px(HEADER_HEIGHT))
+        self.setFixedHeight(self._look.px(self._high))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -139,9 +143,11 @@ class RowTable(QTableView):
         super().__init__(parent)
         own_ground(self)
         self._look = look
+        self._edge = edge
         self._row_pixels = row_pixels
         self._columns: Sequence[ColumnWidth] = ()
         self._left_out: set[int] = set()
+        self._given: dict[int, int] = {}  # widths as set here; another one is the person's own
         self.rows = delegate if delegate is not None else RowDelegate(look, edge=edge)
         self.rows.setParent(self)
         self.setItemDelegate(self.rows)
@@ -179,10 +185,12 @@ class RowTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out what is optional until the rest has room."""
+        """Leave out what is optional until the rest has room, and share out what is left."""
         px = self._look.px
         shown = [n for n in range(len(self._columns)) if n not in self._left_out]
-        while sum(px(self._columns[n].pixels) for n in shown) > self.viewport().width():
+        trailing = self._trailing()
+        extra = trailing - px(CELL_MARGIN)
+        while sum(px(self._columns[n].pixels) for n in shown) + extra > self.viewport().width():
             last = max(shown, key=lambda n: self._columns[n].optional)
             if not self._columns[last].optional:
                 break
@@ -190,6 +198,36 @@ class RowTable(QTableView):
         for place in range(len(self._columns)):
             if self.isColumnHidden(place) is (place in shown):
                 self.setColumnHidden(place, place not in shown)
+        if not shown:
+            return
+        header = self.horizontalHeader()
+        if isinstance(header, RowHeader):
+            header.last, header.trailing = shown[-1], trailing
+        self.rows.last, self.rows.trailing = shown[-1], trailing
+        self._share(shown, extra)
+
+    def _trailing(self) -> int:
+        """What stands last ends where the page does, with and without a scroll bar."""
+        bar = self.verticalScrollBar()
+        taken = bar.width() if bar.isVisible() else 0
+        return max(self._look.px(CELL_MARGIN), self._look.px(self._edge) - taken)
+
+    def _share(self, shown: Sequence[int], extra: int) -> None:
+        """Widths for the columns that show; where one that stretches would leave a gap, all of them grow."""
+        px, header = self._look.px, self.horizontalHeader()
+        usual = {n: px(self._columns[n].pixels) + (extra if n == shown[-1] else 0) for n in shown}
+        growing = [n for n in shown if self._columns[n].stretch]
+        most = _WIDEST_STRETCH.get(self._edge)
+        capped = most is not None and bool(growing) and shown[-1] not in growing
+        for n in growing if capped else ():
+            usual[n] = max(usual[n], px(most or 0))
+        wide = [n for n in shown if n in growing or self._columns[n].pixels > _NEVER_GROWS]
+        room = self.viewport().width() - sum(usual[n] for n in shown if n not in wide)
+        factor = room / max(1, sum(usual[n] for n in wide)) if capped else 0.0
+        for n in shown:
+            if n not in growing and header.sectionSize(n) == self._given.get(n, header.sectionSize(n)):
+                self._given[n] = int(usual[n] * (factor if factor > 1 and n in wide else 1))
+                header.resizeSection(n, self._given[n])
 
     def set_row_pixels(self, pixels: int | None) -> None:
         """A row height at 100 % of this table's own, such as 56 for touch; None follows the density."""
@@ -198,13 +236,13 @@ class RowTable(QTableView):
 
     def _size_columns(self) -> None:
         header = self.horizontalHeader()
+        self._given.clear()
         for place, column in enumerate(self._columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
             if not column.stretch:
                 header.resizeSection(place, self._look.px(column.pixels))
-        if self._left_out or any(column.optional for column in self._columns):
-            self._fit()
+        self._fit()
 
     def _size_rows(self) -> None:
         own = self._row_pixels
@@ -224,8 +262,11 @@ class RowTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if any(column.optional for column in self._columns):
-            self._fit()
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("surface"))  # below the last row too
+        super().paintEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

@@ -99,6 +99,7 @@ class _Cells(GridCells):
     def __init__(self, look: Appearance, week: WeekModel, view: QTableView) -> None:
         super().__init__(look, view)
         self._week = week
+        self._view = view
         self.offered = (-1, -1)  # the free place under the pointer, or the one that a lesson is dragged to
         self.dragged = (-1, -1)  # the lesson on its way
 
@@ -108,7 +109,9 @@ class _Cells(GridCells):
         body = area.adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
         own = lesson is not None and lesson.own
         current = lesson is not None and lesson.current and own
-        rounded(painter, body, px(6), look.colour("accent" if current else "accent-soft" if own else "canvas"))
+        plain = look.colour("border") if look.colour("canvas") == look.colour("surface") else None  # high contrast
+        ground = "accent" if current else "accent-soft" if own else "canvas"
+        rounded(painter, body, px(6), look.colour(ground), None if own else plain)
         if own and not current:
             painter.setClipRect(QRectF(body.left(), body.top(), px(3), body.height()))
             rounded(painter, body, px(6), look.colour("accent"))
@@ -134,7 +137,8 @@ class _Cells(GridCells):
         inner = body.adjusted(px(7), px(4), -px(3), -px(4))
         first = QRectF(inner.left(), inner.top(), inner.width(), px(17))
         role = Role.CAPTION_STRONG if lesson.own else Role.CAPTION
-        words = shortened(lesson.text, look.font(role), first.width())
+        least = min(self._view.columnWidth(day) for day in range(self._week.columnCount()))  # a pixel less than others
+        words = shortened(lesson.text, look.font(role), least - _GAP - px(7) - px(3))
         text(painter, first, words, look.font(role), tone, MIDDLE_LEFT)
         if lesson.note:
             text(painter, first.translated(0, px(17)), lesson.note, look.font(Role.CAPTION), tone, MIDDLE_LEFT)

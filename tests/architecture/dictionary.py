@@ -56,7 +56,8 @@ def dictionary() -> str:
 
 def _nouns() -> list[ModuleType]:
     """The modules that declare tables, in loading order."""
-    paths = [path for path in product_files() if path.name == "table.py" and path.parts[0] == "sms_core"]
+    # a noun is a folder of its own; a file of that name further down is something else
+    paths = [path for path in product_files() if path.name == "table.py" and path.parent.parent.name == "sms_core"]
     modules = [import_module(".".join(path.with_suffix("").parts)) for path in paths]
     return sorted(modules, key=lambda module: SCHOOL_SCHEMA.number(module.TABLES[0].name))
 

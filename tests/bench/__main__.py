@@ -11,7 +11,7 @@ import sys
 from tests.bench.calibration import calibrated
 from tests.bench.figures import as_json, as_table
 
-BENCHMARKS = ("frame", "register", "start", "sync", "tables")
+BENCHMARKS = ("classroom", "frame", "register", "start", "sync", "tables")
 
 
 def main() -> int:

@@ -18,6 +18,7 @@ from sms_desktop.sentences import (
     accounts,
     codes,
     commands,
+    conduct,
     connection,
     school,
     sentence,
@@ -27,7 +28,7 @@ from sms_desktop.sentences import (
 )
 
 ROOT = Path(__file__).parents[2]
-PARTS = [part.SENTENCES for part in (school, storage, connection, commands, accounts)]
+PARTS = [part.SENTENCES for part in (school, storage, connection, commands, accounts, conduct)]
 ALL = {code: told for part in PARTS for code, told in part.items()}
 
 

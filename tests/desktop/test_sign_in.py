@@ -35,6 +35,7 @@ class World:
     """What the page meets outside: answers to give, and what it asked."""
 
     check_fails: SmsError | None = None
+    fails_at: str = "trust"
     refusals: list[SmsError] = field(default_factory=list)
     asked: list[tuple[str, str, str, str | None]] = field(default_factory=list)
     where: str = "keyring"
@@ -42,8 +43,8 @@ class World:
     def check(self, address, tell):
         for step, fact in (("name", "school.example"), ("trust", "Hellenic CA"), ("version", "0.1.0"), ("clock", "2")):
             tell(step, "running", "")
-            if self.check_fails is not None and step == "trust":
-                tell(step, "failed", "")
+            if self.check_fails is not None and step == self.fails_at:
+                tell(step, "failed", fact)
                 raise self.check_fails
             tell(step, "done", fact)
         return Found()
@@ -107,6 +108,17 @@ def test_the_checks_are_ticks_and_the_sign_in_follows(page, qtbot):
     assert form.steps["trust"].fact.text() == "issued by “Hellenic CA”"
     assert form.steps["clock"].fact.text() == "this computer’s clock is right"
     assert not form.keyring.isVisible()
+
+
+def test_a_step_that_fails_does_not_say_that_it_is_right(page, qtbot, world):
+    """R-04."""
+    world.check_fails, world.fails_at = ClockOff(seconds=900), "clock"
+    page.findChild(QAbstractButton, "welcome_connect").click()
+    page.findChild(QLineEdit, "sign_in_address").setText("school.example")
+    page.findChild(QAbstractButton, "sign_in_check").click()
+    qtbot.waitUntil(page.view.form.problem.isVisible)
+    assert page.view.form.steps["clock"].fact.text() == ""
+    assert page.view.form.steps["version"].fact.text() == "version 0.1.0 fits"
 
 
 def test_signing_in_asks_with_the_address_that_was_found_and_forgets_the_password(page, qtbot, world):

@@ -1,22 +1,25 @@
 """How the lessons of a day are laid out: the day with its arrows, the list, and what stands there when it is empty."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.lessons import LessonColumn, LessonsModel
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import Banner
-from sms_desktop.ui.buttons import Button, IconButton, Kind
+from sms_desktop.ui.buttons import Button, IconButton, Kind, fold_to_fit
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.dropdown import Select
 from sms_desktop.ui.labels import Label
+from sms_desktop.ui.painting import width_of
 from sms_desktop.ui.rows import RowDelegate
 from sms_desktop.ui.states import EmptyState, LoadingState, StateStack
 from sms_desktop.ui.table import PAGE_EDGE, ColumnWidth, RowTable
 
 _T = "Lessons"
-_WIDTHS = (84, 116, 240, 120, 100, 240)
+_WIDTHS = (84, 116, 180, 120, 100, 240)
+_OPTIONAL = {LessonColumn.STUDENTS: 2, LessonColumn.ROOM: 1}
 _SKELETON = ((24, 14), (94, 80), (210, 180), (436, 80), (640, 30), (690, 110))
 
 
@@ -41,8 +44,7 @@ class DayHeader(Panel):
             (self.take, "lessons_take"),
         ):
             button.setObjectName(name)
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        self._words = words = QVBoxLayout()
         words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.facts)
@@ -59,7 +61,32 @@ class DayHeader(Panel):
         self.setFixedHeight(px(65))
         self._row.setContentsMargins(px(24), px(4), px(24), px(4))
         self._row.setSpacing(px(8))
+        self._words.setSpacing(px(2))
+        self.fit()
         self.update()
+
+    def fit(self) -> None:
+        """The day can be read: first another class is an icon alone, then the shortcut goes."""
+        edges, buttons = self._row.contentsMargins(), [self.previous, self.today, self.following, self.take]
+        room = self.width() - edges.left() - edges.right() - 5 * self._row.spacing()
+        wanted = width_of(self.title.font(), self.title.text()) + 1
+        others = wanted + sum(button.minimumSizeHint().width() for button in buttons)
+        fold_to_fit((self.other,), others, room)
+        idle = not self.today.isEnabled() and others + self.other.wanted_size().width() > room
+        self.today.setVisible(not idle)  # on the day itself it leads nowhere
+        if idle:
+            buttons.remove(self.today)
+        left = room - sum(button.minimumSizeHint().width() for button in (*buttons, self.other))
+        self.title.setMinimumWidth(round(min(wanted, max(left, self.look.px(24)))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # other words
+            self.fit()
+        return super().event(event)
 
 
 class OtherClassBar(Panel):
@@ -110,7 +137,9 @@ class DayView(QWidget):
         self.table = RowTable(look, delegate=RowDelegate(look, edge=PAGE_EDGE, cursor_bar=True), row_pixels=42)
         self.table.setObjectName("lessons_table")
         self.table.setModel(model)
-        self.table.set_columns([ColumnWidth(w, stretch=n == LessonColumn.TITLE) for n, w in enumerate(_WIDTHS)])
+        self.table.set_columns(
+            [ColumnWidth(w, n == LessonColumn.TITLE, _OPTIONAL.get(LessonColumn(n), 0)) for n, w in enumerate(_WIDTHS)]
+        )
         self.empty = EmptyState(look, "calendar-days", "")
         self.empty_other = Button(look, "", Kind.PRIMARY, icon="plus")
         self.empty_other.setObjectName("lessons_empty_other_class")

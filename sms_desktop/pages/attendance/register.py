@@ -48,6 +48,7 @@ class RegisterPage(QWidget):
         self._marking: Marking | None = None
         self._found: OpenRegister | None = None
         self._under_cursor: StudentId | None = None
+        self._saved_at = ""
         self._typed = 0  # counts what was typed: a reading from before the last key is stale
         self._model = RegisterModel()
         self.view = RegisterView(context.look, self._model)
@@ -131,6 +132,8 @@ class RegisterPage(QWidget):
         self.view.retranslate()
         if self._found is not None:
             self._show_words()
+        if self._saved_at:
+            self._say_saved()
 
     # --- reading
 
@@ -312,9 +315,12 @@ class RegisterPage(QWidget):
 
     def _note_saved(self) -> None:
         if self._found is not None:
-            at = moment(to_micros(self._context.clock.now()), self._found.now.zone)
-            self.noted.emit(tr(_T, "Saved on this computer {time}", time=at))
+            self._saved_at = moment(to_micros(self._context.clock.now()), self._found.now.zone)
+            self._say_saved()
             self.said.emit("", "text-secondary")
+
+    def _say_saved(self) -> None:
+        self.noted.emit(tr(_T, "Saved on this computer {time}", time=self._saved_at))
 
     def _say(self, error: SmsError) -> None:
         self.said.emit(self._context.told(error), "danger")

@@ -5,7 +5,7 @@ marked, until another key ends them; the field they go into is drawn with a line
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from sms_desktop.i18n import tr
@@ -23,8 +23,7 @@ _DIGITS = "0123456789"
 _MOST_DIGITS = 3
 _NOTE_LENGTH = 400
 _PAUSE_MS = 700  # minutes are handed in when no digit follows for this long
-_WIDTHS = (48, 206, 146, 202, 76, 120)
-_NARROW = 760  # below this the last five are not shown
+_WIDTHS = (48, 206, 146, 202, 76, 160)
 _FILLED = "filled"
 
 
@@ -122,7 +121,7 @@ class RegisterTable(RowTable):
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.set_columns([ColumnWidth(w, stretch=n == Column.NOTE) for n, w in enumerate(_WIDTHS)])
+        self.set_columns([ColumnWidth(w, n == Column.NOTE, int(n == Column.RECENT)) for n, w in enumerate(_WIDTHS)])
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -307,10 +306,6 @@ class RegisterTable(RowTable):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.end_typing()
         super().focusOutEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setColumnHidden(Column.RECENT, self.viewport().width() < self._look.px(_NARROW))
 
 
 def _model_of(index: Index) -> RegisterModel:

@@ -1,6 +1,6 @@
 """How the register is laid out: header, table, the column beside it, and the bar with its three buttons."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from sms_desktop.models.register import UNMARKED, RegisterModel
 from sms_desktop.pages.attendance.register_table import RegisterTable
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import Banner, BannerIcon
-from sms_desktop.ui.buttons import Button, Kind
+from sms_desktop.ui.buttons import Button, Kind, fold_to_fit
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.chips import Pill
 from sms_desktop.ui.fields import TextField
@@ -20,7 +20,8 @@ from sms_desktop.ui.states import EmptyState, LoadingState, StateStack
 from sms_desktop.ui.tally import KeyHelp, Tally
 
 _T = "Register"
-_SIDE_FROM = 800  # below this the table needs all the room
+_LEAST_WORDS = 150  # pixels of the line beside the buttons
+_SIDE_FROM = 940  # below this the table needs all the room
 _SKELETON = ((24, 14), (58, 170), (264, 130), (410, 172), (688, 140))
 
 
@@ -51,7 +52,7 @@ class RegisterHeader(Panel):
         px = self.look.px
         self.setFixedHeight(px(65))
         self._column.setContentsMargins(px(24), px(4), px(24), px(4))
-        self._column.setSpacing(0)
+        self._column.setSpacing(px(2))
         self._first.setSpacing(px(8))
         self.update()
 
@@ -65,7 +66,7 @@ class RegisterSide(Panel):
         self.tally.setObjectName("register_tally")
         self.now_title = Label(look, "", Role.CAPTION, tone="text-secondary")
         self.now_name = Label(look, "", Role.BODY_STRONG, elide=True)
-        self.now_facts = Label(look, "", Role.CAPTION, tone="text-secondary", elide=True)
+        self.now_facts = Label(look, "", Role.CAPTION, tone="text-secondary", wrap=True)
         self.now_name.setObjectName("register_now")
         self.keys_title = Label(look, "", Role.CAPTION, tone="text-secondary")
         self.keys = KeyHelp(look)
@@ -172,7 +173,26 @@ class RegisterBar(Panel):
         self.setFixedHeight(px(52))
         self._row.setContentsMargins(px(24), 1, px(24), 0)
         self._row.setSpacing(px(8))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """The shortcuts go first, then the word of Undo; what is missing is said as long as it can be."""
+        px = self.look.px
+        edges = self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - self.icon.width() - 4 * self._row.spacing()
+        others = self.rest.minimumSizeHint().width() + self.submit.minimumSizeHint().width()
+        fold_to_fit((self.undo,), others + px(_LEAST_WORDS), room)
+        self.words.setMinimumWidth(min(px(_LEAST_WORDS), max(px(24), room - others - self.undo.wanted_size().width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # other words
+            self._fit()
+        return super().event(event)
 
 
 class RegisterView(QWidget):

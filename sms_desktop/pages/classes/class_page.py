@@ -11,12 +11,13 @@ from sms_core.access.keys import Key
 from sms_core.clock import from_days
 from sms_core.errors import NotFound, SmsError
 from sms_core.ids import SectionId
+from sms_core.reports.model import PaperKind
 from sms_core.sections.model import SectionTeacher
 from sms_core.store.connection import Connection
 from sms_core.timetable.model import Slot as WeeklySlot
 from sms_desktop.i18n import tr
 from sms_desktop.models.class_staff import teachers_listing
-from sms_desktop.models.classes import RosterWords, roster_listing
+from sms_desktop.models.classes import ROSTER_TIER, RosterWords, roster_listing
 from sms_desktop.models.listing import same_rows
 from sms_desktop.models.weeks import slots_listing
 from sms_desktop.ops.classes import OpenClass, RosterRow, read_class
@@ -29,13 +30,18 @@ from sms_desktop.pages.classes.class_view import ClassView
 from sms_desktop.pages.classes.class_words import show_class, show_tabs, show_week
 from sms_desktop.pages.classes.roster_desk import RosterDesk
 from sms_desktop.pages.classes.staff_desk import StaffDesk
+from sms_desktop.pages.classes.tiers import Tiers
 from sms_desktop.pages.classes.timetable_desk import TimetableDesk
+from sms_desktop.pages.printing.choices import Subject
+from sms_desktop.pages.printing.desk import PrintDesk
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
+from sms_desktop.ui.toast import Toasts
 from sms_desktop.ui.top_bar import Crumb
 
 _T = "Classes"
 _ROSTER, _WEEK, _STAFF = "roster", "week", "staff"
 _LIST = "list"
+_PAPERS = (PaperKind.CLASS_LIST, PaperKind.REGISTER_SHEET, PaperKind.REPORT_CARD)
 _TABLES = (
     "section", "section_staff", "staff", "enrolment", "student", "mark", "register", "score", "assessment",
     "timetable_slot", "period", "closure", "academic_session", "school_setting", "attendance_code", "course",
@@ -55,6 +61,7 @@ class ClassPage(ReadingPage):
         self._monday: date | None = None
         self._week_reads = context.runner.latest()
         self._words = RosterWords()
+        self._tiers = Tiers(context, self, self._words)
         self._students = roster_listing(self._words)
         self._lessons = slots_listing()
         self._teachers = teachers_listing()
@@ -64,6 +71,9 @@ class ClassPage(ReadingPage):
         self.roster = RosterDesk(context, self.asking)
         self.timetable = TimetableDesk(context, self.asking)
         self.staff = StaffDesk(context, self.asking)
+        self.printing = PrintDesk(context, self, Toasts(context.look, self), _PAPERS, self._subject)
+        self.printing.use(self.view.panel).opened.connect(self.view.fold)
+        self.view.header.add_action(self.printing.button, before=self.view.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -75,6 +85,7 @@ class ClassPage(ReadingPage):
 
     def _connect(self) -> None:
         view = self.view
+        self._tiers.found.connect(self._show_students)
         view.tabs.chosen.connect(self.show_part)
         view.take.clicked.connect(self.take_register)
         view.edit.clicked.connect(self.offer_edit)
@@ -127,6 +138,7 @@ class ClassPage(ReadingPage):
         for button in (staff.assign, staff.end, staff.change, staff.empty_assign, week.add, week.edit, week.empty_add):
             button.setVisible(edits)
         view.edit.setVisible(edits)
+        self.printing.permit()
         week.week.set_editable(edits)
         view.take.setVisible(allows(Key.ATTENDANCE_EDIT))
         self._on_selected()
@@ -157,6 +169,7 @@ class ClassPage(ReadingPage):
             "enrol": Command(self.offer_enrol, there and self.context.allows(Key.ENROLMENTS_MANAGE)),
             "withdraw": Command(self.offer_withdraw, self.view.roster.withdraw.isEnabled()),
             "find": Command(self._find),
+            "print": self.printing.command(there),
         }
 
     def job(self) -> Callable[[Connection], OpenClass]:
@@ -171,6 +184,7 @@ class ClassPage(ReadingPage):
         for desk in (self.form, self.roster, self.timetable, self.staff):
             desk.take(found)
         self._show_students()
+        self._tiers.look_at([row.student for row in found.rows])
         with same_rows(self.view.staff.table, self._teachers):
             self._teachers.show(found.teachers)
         show_class(self.view, found)
@@ -200,6 +214,9 @@ class ClassPage(ReadingPage):
         in_week = week.week if week.switch.current == "week" else week.table
         {_WEEK: in_week, _STAFF: self.view.staff.table}.get(part, self.view.roster.table).setFocus()
 
+    def _subject(self, papers: tuple[PaperKind, ...]) -> Subject | None:
+        return None if self._found is None else Subject(papers, self.title(), section=self.section)
+
     def _on_failed(self, error: SmsError) -> None:
         if isinstance(error, NotFound):
             words = tr(_T, "It was deleted. If that was you, Ctrl+Z brings it back.")
@@ -221,7 +238,8 @@ class ClassPage(ReadingPage):
         view, only = self.view.roster, self.view.roster.today.isChecked()
         with same_rows(view.table, self._students):
             self._students.show(found.rows if only else (*found.rows, *found.others))
-        for place, shown in ((3, only), (5, only), (6, not only)):  # marks and average make room for the days
+        tiers = only and self._tiers.may_see
+        for place, shown in ((3, only), (5, only), (6, not only), (ROSTER_TIER, tiers)):  # the days need room
             view.table.show_column(place, shown)
         view.today.setVisible(bool(found.others))
         sought = view.bar.find_field.text().strip()

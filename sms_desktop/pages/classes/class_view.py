@@ -24,6 +24,7 @@ from sms_desktop.ui.week_head import WeekHead
 
 _T = "Classes"
 _SIDE = 432
+_WIDE_SIDE, _WIDE_FROM = 560, 1600  # where there is room the week has more of it
 _SIDE_FROM = 1060  # below this width the week stands in its own tab alone
 
 
@@ -71,8 +72,7 @@ class ClassSide(Panel):
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
-        self.setFixedWidth(px(_SIDE))
-        self._column.setContentsMargins(px(20), px(10), px(20), px(16))
+        self._column.setContentsMargins(px(20), px(10), px(24), px(16))
         self._column.setSpacing(px(8))
         self.update()
 
@@ -215,7 +215,9 @@ class ClassView(QWidget):
     def fold(self) -> None:
         """Leave the week out where there is no room for it."""
         room = self.width() - (self.panel.width() if not self.panel.isHidden() else 0)
-        self.side.setVisible(room >= self.look.px(_SIDE_FROM))
+        px = self.look.px
+        self.side.setFixedWidth(px(_WIDE_SIDE if room >= px(_WIDE_FROM) else _SIDE))
+        self.side.setVisible(room >= px(_SIDE_FROM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,12 +1,13 @@
 """How the timetable of a class is laid out: the whole week, or all weekly lessons as a list."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.listing import Listing
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.buttons import Button, Kind
+from sms_desktop.ui.buttons import Button, Kind, fold_to_fit
 from sms_desktop.ui.choices import Segment, SegmentedSwitch
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.states import EmptyState, StateStack
@@ -29,9 +30,9 @@ class TimetablePart(QWidget):
         self.head = WeekHead(look, "timetable")
         self.closed = Label(look, "", Role.TABLE, tone="text-secondary", elide=True)
         self.closed.setObjectName("timetable_closed")
-        self.edit = Button(look, "", Kind.QUIET, icon="pencil", folds=True)
+        self.edit = Button(look, "", Kind.QUIET, icon="pencil")
         self.edit.setObjectName("lesson_edit")
-        self.add = Button(look, "", Kind.QUIET, icon="plus", folds=True)
+        self.add = Button(look, "", Kind.QUIET, icon="plus")
         self.add.setObjectName("lesson_add")
         self.week = WeekView(look, "", fills=True)
         self.week.setObjectName("timetable_week")
@@ -57,6 +58,7 @@ class TimetablePart(QWidget):
         self._row.addWidget(self.switch)
         self._row.addWidget(self.head)
         self._row.addWidget(self.closed, 1)
+        self._row.addStretch(0)  # the closed days are not said of the list
         self._row.addWidget(self.edit)
         self._row.addWidget(self.add)
         column = QVBoxLayout(self)
@@ -84,6 +86,7 @@ class TimetablePart(QWidget):
         self.week.setAccessibleName(tr(_T, "Week"))
         self.table.setAccessibleName(tr(_T, "Weekly lessons"))
         self.empty.set_words(tr(_T, "No lessons in the timetable yet"), "")
+        self._fit()
 
     @Slot()
     def _on_look_changed(self) -> None:
@@ -92,3 +95,16 @@ class TimetablePart(QWidget):
         self._row.setContentsMargins(px(24), px(8), px(24), px(8))
         self._row.setSpacing(px(12))
         self._inside.setContentsMargins(px(24), 0, px(24), px(12))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the buttons show their icons alone."""
+        edges = self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - 5 * self._row.spacing()
+        room -= self.closed.minimumSizeHint().width()
+        buttons = [button for button in (self.edit, self.add) if not button.isHidden()]
+        fold_to_fit(buttons, self.switch.sizeHint().width() + self.head.sizeHint().width(), room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -13,15 +13,15 @@ from sms_desktop.pages.home.cards import TableCard
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import Banner
 from sms_desktop.ui.buttons import Button, Kind
-from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, rounded, smooth, text
+from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, rounded, smooth, text, width_of
 from sms_desktop.ui.pills import paint_pill, pill_width
-from sms_desktop.ui.rows import Cell, CellState, RowDelegate
+from sms_desktop.ui.rows import CELL_MARGIN, Cell, CellState, RowDelegate
 from sms_desktop.ui.states import EmptyState
 from sms_desktop.ui.table import ColumnWidth
 
 _T = "Home"
 _ROW, _NOW_ROW = 42, 66
-_WIDTHS = (44, 106, 148, 100, 104, 150)
+_WIDTHS = (40, 104, 130, 96, 104, 146)
 _OPTIONAL = {LessonColumn.STUDENTS: 2, LessonColumn.ROOM: 1}
 _SPAN = (LessonColumn.TITLE, LessonColumn.ROOM, LessonColumn.STUDENTS)
 _EDGE = 16
@@ -29,6 +29,8 @@ _EDGE = 16
 
 class ForgottenBar(Banner):
     """The last line of the card, with its lower corners."""
+
+    edges = (_EDGE, _EDGE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), self.look
@@ -50,6 +52,7 @@ class LessonsCard(TableCard):
         self.table.set_columns(
             [ColumnWidth(w, n == LessonColumn.TITLE, _OPTIONAL.get(LessonColumn(n), 0)) for n, w in enumerate(_WIDTHS)]
         )
+        model.modelAboutToBeReset.connect(self._forget_row)
         viewport = self.table.viewport()
         self.take = Button(look, "", Kind.PRIMARY, icon="clipboard-check", key_hint="Enter")
         self.take.setParent(viewport)
@@ -92,6 +95,12 @@ class LessonsCard(TableCard):
         return [px(_NOW_ROW if row == self.now_row else _ROW) for row in range(self.rows)]
 
     @Slot()
+    def _forget_row(self) -> None:
+        """A table that is measured while a span leads to a row that is gone takes the whole application with it."""
+        self.now_row = -1
+        self.table.clearSpans()
+
+    @Slot()
     def fit(self) -> None:
         """As high as its rows, the tall one included."""
         rows = self.table.verticalHeader()
@@ -127,6 +136,10 @@ class LessonsCard(TableCard):
             return
         index = self.lessons.index(self.now_row, LessonColumn.STATE)
         line, size, edge = self.table.visualRect(index), self.take.sizeHint(), self.look.px(_EDGE)
+        begin = self.table.columnViewportPosition(LessonColumn.TITLE) + 2 * self.look.px(CELL_MARGIN)
+        words = width_of(self.look.font(Role.CAPTION, tabular=True), self._more(self.now_row))
+        if begin + words + size.width() + edge > self.table.viewport().width():
+            size.setWidth(self.take.minimumSizeHint().width())  # what is said of the lesson goes before the shortcut
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = edge if mirrored else self.table.viewport().width() - edge - size.width()
         place = QRect(left, line.center().y() - size.height() // 2, size.width(), size.height())

@@ -160,7 +160,7 @@ class HomePage(ReadingPage):
         view.facts.setText(words.day_facts(found, offline=offline))
         taken = self._lessons.submitted()
         note = tr(_T, "{taken} of {total} registers taken", taken=taken, total=len(found.lessons))
-        view.lessons.name(tr(_T, "Today’s lessons"), "", note if found.lessons else "")
+        view.lessons.name(tr(_T, "Today’s lessons"), "", note if found.lessons and found.is_whole else "")
         view.lessons.empty.set_words(*words.no_lessons(found))
         view.lessons.show_forgotten(words.forgotten_words(found))
         view.timetable.setVisible(not self._is_office and bool(found.lessons))
@@ -175,6 +175,8 @@ class HomePage(ReadingPage):
         for name, tone in (("absent", "danger"), ("untaken", "warning"), ("to_grade", "neutral")):
             if name in view.cards:
                 view.cards[name].show_count(len(getattr(found, name)), tone)
+        if not self._is_office:
+            view.cards["to_grade"].none.setText(words.nothing_to_grade(found))
         self._show_notices(found)
         if self._is_office:
             self._show_tiles(found)

@@ -20,9 +20,11 @@ from sms_desktop.ui.stat_tile import StatTile
 from sms_desktop.ui.states import StateStack
 
 _T = "Home"
-_TWO_COLUMNS_FROM = 900
+_TWO_COLUMNS_FROM, _THREE_FROM = 900, 1760
+_WIDEST = 2400  # beyond this, words that belong together would stand too far apart
 _OFFICE = (("absent", "planned"), ("untaken",))  # the lists of the first column and of the second
 _TEACHER = (("to_grade",), ("planned", "coming"))
+_THIRD = ("planned", "to_grade")  # moves into a column of its own where there is room
 _TILES = (
     ("taken", "clipboard-check", "warning"),
     ("attendance", "chart-column", "text-secondary"),
@@ -81,6 +83,7 @@ class HomeView(QWidget):
                 column.insertWidget(column.count() - 1, card)
         self.is_complete = True
         self._name_parts()
+        self._fold()
 
     def _lay_ground(self) -> None:
         """From the outside in: what is put into a place that stands already is measured and styled once."""
@@ -97,13 +100,14 @@ class HomeView(QWidget):
         outer.addWidget(self.states)
         self._column = QVBoxLayout(content)
         self._head, self._tiles, self._columns = QHBoxLayout(), QGridLayout(), QHBoxLayout()
-        self._first, self._second = QVBoxLayout(), QVBoxLayout()
+        self._first, self._third, self._second = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._column.addLayout(self._head)
         self._column.addLayout(self._tiles)
         self._column.addLayout(self._columns, 1)
-        for column, share in ((self._first, 62), (self._second, 38)):
+        for column in (self._first, self._third, self._second):
             column.addStretch(1)
-            self._columns.addLayout(column, share)
+            self._columns.addLayout(column)
+        self._content = content
 
     def _make_head(self) -> None:
         look = self.look
@@ -160,15 +164,24 @@ class HomeView(QWidget):
         self._column.setContentsMargins(px(24), px(14), px(24), px(20))
         self._column.setSpacing(px(16))
         self._head.setSpacing(px(8))
-        for layout in (self._tiles, self._columns, self._first, self._second):
+        for layout in (self._tiles, self._columns, self._first, self._third, self._second):
             layout.setSpacing(px(16))
+        self._content.setMaximumWidth(px(_WIDEST))
         self._fold()
 
     def _fold(self) -> None:
         """One column, and two tiles beside each other, where the words are large and the window is not."""
-        wide = self.width() >= self.look.px(_TWO_COLUMNS_FROM)
+        px = self.look.px
+        wide, three = self.width() >= px(_TWO_COLUMNS_FROM), self.width() >= px(_THREE_FROM)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if wide else down)
+        narrow = self.width() < px(1100)
+        for place, share in enumerate((40, 33, 27) if three else (60, 0, 40) if narrow else (62, 0, 38)):
+            self._columns.setStretch(place, share)
+        card = self.cards.get(_THIRD[not self._is_office])
+        home = self._third if three else self._first
+        if card is not None and home.indexOf(card) < 0:
+            home.insertWidget(home.count() - 1, card)
         beside = len(self.tiles) if wide else len(self.tiles) // 2
         if beside != self._beside:
             self._beside = beside

@@ -48,9 +48,18 @@ def day_facts(found: Home, *, offline: bool) -> str:
         week = (found.now.today - found.term.start_date).days // 7 + 1
         parts.append(tr(_T, "Week {week} of {term}", week=week, term=found.term.title))
     parts += _office_facts(found) if found.is_office else _teacher_facts(found)
+    if not found.is_whole:
+        parts.append(tr(_T, "earlier registers and marks are still on their way"))
     if offline and found.last_sync is not None:
         parts.append(tr(_T, "as of {time}", time=_as_of(found)))
     return " · ".join(parts)
+
+
+def nothing_to_grade(found: Home) -> str:
+    """What stands where there is nothing to grade."""
+    if found.is_whole:
+        return tr(_T, "Everything that was due is graded.")
+    return tr(_T, "The marks given so far are still on their way.")
 
 
 def _teacher_facts(found: Home) -> list[str]:

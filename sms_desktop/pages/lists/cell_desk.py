@@ -42,7 +42,7 @@ class CellDesk(QObject):
         self._model = model
         self._table = table
         self._typist = Typist(model, kind.write) if kind.write is not None else None
-        self._editor = CellEditor(context.look, CellTyping(model, context.told))
+        self._editor = CellEditor(context.look, CellTyping(model))
         self._editor.setParent(table)
         table.setItemDelegate(self._editor)
         self._watch = Watch(context, model, table, self._editor, bar)
@@ -69,13 +69,13 @@ class CellDesk(QObject):
         if self._typist is None or chosen is None:
             return
         cells = cells_of(QGuiApplication.clipboard().text())
-        self._carry_out(plan_paste(self._model, cells, chosen, self._table.shown_columns(), self._context.told))
+        self._carry_out(plan_paste(self._model, cells, chosen, self._table.shown_columns()))
 
     def fill_down(self) -> None:
         """Put the first selected row's values into the others."""
         chosen = self._table.cell_range()
         if self._typist is not None and chosen is not None:
-            self._carry_out(plan_fill(self._model, chosen, self._context.told))
+            self._carry_out(plan_fill(self._model, chosen))
 
     def write(self, edits: Sequence[CellEdit], done: Callable[[int], object] | None = None) -> None:
         """Change cells as one action; `done` with how many rows there were."""

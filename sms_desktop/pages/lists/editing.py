@@ -10,6 +10,7 @@ from sms_core.errors import SmsError
 from sms_core.store.fields import Kind
 from sms_desktop.i18n import tr
 from sms_desktop.models.columns import NotThat, ShownColumn, day_text
+from sms_desktop.models.forms import limit_words
 from sms_desktop.models.paged import Index, PagedModel
 from sms_desktop.models.tsv import is_rectangle
 from sms_desktop.pages.lists.kind import CellEdit, Write
@@ -22,9 +23,8 @@ _SOME_DAY = date(2014, 5, 14)
 class CellTyping:
     """What the editors of a table ask."""
 
-    def __init__(self, model: PagedModel, told: Callable[[SmsError], str]) -> None:
+    def __init__(self, model: PagedModel) -> None:
         self._model = model
-        self._told = told
 
     def choices(self, column: int) -> list[tuple[str, str]]:
         """The (code, words) that can be chosen."""
@@ -46,17 +46,18 @@ class CellTyping:
         try:
             return self._model.columns[column].stored(text), ""
         except NotThat as problem:
-            return None, why_not(self._model.columns[column], problem, self._told)
+            return None, why_not(self._model.columns[column], problem)
 
 
-def why_not(column: ShownColumn, problem: NotThat, told: Callable[[SmsError], str]) -> str:
+def why_not(column: ShownColumn, problem: NotThat) -> str:
     """Why a text is no value of a column; for choices with what can be chosen, for days with how they are written."""
-    if column.spec.kind is Kind.DAY and problem.facts.get("reason") == "wrong_kind":
+    reason = str(problem.facts.get("reason", ""))
+    if column.spec.kind is Kind.DAY and reason == "wrong_kind":
         return tr(_T, "{column}: write a day, such as {example}.", column=column.title(), example=day_text(_SOME_DAY))
     words = [words for _, words in column.choices()]
-    if words and problem.facts.get("reason") == "not_a_choice":
+    if words and reason == "not_a_choice":
         return tr(_T, "{column}: choose one of {choices}.", column=column.title(), choices=", ".join(words))
-    return tr(_T, "{column}: {problem}", column=column.title(), problem=told(problem))
+    return tr(_T, "{column}: {problem}", column=column.title(), problem=limit_words(column.spec.declared, reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,10 @@ class Plan:
     problem: str = ""
 
 
-def plan_paste(
-    model: PagedModel,
-    cells: Sequence[Sequence[str]],
-    chosen: CellRange,
-    shown: Sequence[int],
-    told: Callable[[SmsError], str],
-) -> Plan:
+def plan_paste(model: PagedModel, cells: Sequence[Sequence[str]], chosen: CellRange, shown: Sequence[int]) -> Plan:
     """Cells put in from the first chosen one on; one cell fills all that is chosen. All or nothing."""
+    if not cells:
+        return Plan(problem=tr(_T, "Nothing that could be pasted was copied."))
     if not is_rectangle(cells):
         return Plan(problem=tr(_T, "What was copied is not a rectangle of cells."))
     high, wide = len(cells), len(cells[0])
@@ -90,23 +87,21 @@ def plan_paste(
     columns = tuple(shown[start : start + wide])
     if len(columns) < wide or chosen.top + high > model.rowCount():
         return Plan(problem=tr(_T, "{rows} × {columns} cells do not fit here.", rows=high, columns=wide))
-    return _planned(model, cells, CellRange(chosen.top, chosen.top + high - 1, columns), told)
+    return _planned(model, cells, CellRange(chosen.top, chosen.top + high - 1, columns))
 
 
-def plan_fill(model: PagedModel, chosen: CellRange, told: Callable[[SmsError], str]) -> Plan:
+def plan_fill(model: PagedModel, chosen: CellRange) -> Plan:
     """The first chosen row's values in all the rows below it."""
     if chosen.size[0] < 2:
         return Plan(problem=tr(_T, "Select the cells to fill, with the value in the first row."))
     first = model.id_at(chosen.top)
     line = [model.columns[column].text(model.value(first, column)) for column in chosen.columns]
     below = CellRange(chosen.top + 1, chosen.bottom, chosen.columns)
-    plan = _planned(model, [line] * below.size[0], below, told)
+    plan = _planned(model, [line] * below.size[0], below)
     return Plan(plan.edits, chosen, plan.problem)
 
 
-def _planned(
-    model: PagedModel, cells: Sequence[Sequence[str]], place: CellRange, told: Callable[[SmsError], str]
-) -> Plan:
+def _planned(model: PagedModel, cells: Sequence[Sequence[str]], place: CellRange) -> Plan:
     edits: list[CellEdit] = []
     for at, column in enumerate(place.columns):
         shown = model.columns[column]
@@ -117,7 +112,7 @@ def _planned(
                 value = shown.stored(line[at])
             except NotThat as problem:
                 name = model.columns[0].text(model.value(id, 0))
-                why = why_not(shown, problem, told)
+                why = why_not(shown, problem)
                 return Plan(problem=tr(_T, "Nothing was pasted. {name}, {why}", name=name, why=why))
             if not model.is_here(id) or model.value(id, column) != value:
                 edits.append(CellEdit(id, shown.key, value))

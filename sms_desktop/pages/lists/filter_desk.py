@@ -43,7 +43,8 @@ class FilterDesk(QObject):
         self._bar.chips.set_chips([(c.key, condition_words(c, one)) for c, one in shown if c is not None])
         places = {column.key: place for place, column in enumerate(self._kind.columns)}
         sort = query.sort
-        by = (places[sort.column], sort.descending) if sort is not None and sort.column in places else (0, False)
+        usual = (0, False) if self._kind.by_first else None
+        by = (places[sort.column], sort.descending) if sort is not None and sort.column in places else usual
         filtered = frozenset(places[one.column] for one in query.conditions if one.column in places)
         self._table.header.set_signs(by, filtered)
 

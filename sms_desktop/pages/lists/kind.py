@@ -59,7 +59,7 @@ class ListWords(Protocol):
 @dataclass(frozen=True, slots=True)
 class ListKind:
     """One list. `name` is what it is remembered by, `views` are those that everybody has (the first is the usual one),
-    `tables` those whose commits concern the counts."""
+    `tables` those whose commits concern the counts; `by_first`: the usual order is that of the first column."""
 
     name: str
     icon: str
@@ -72,6 +72,7 @@ class ListKind:
     write: Write | None = None
     may_export: Key | None = None
     tables: frozenset[str] = field(default_factory=frozenset)
+    by_first: bool = True
 
     def column(self, key: str) -> ShownColumn | None:
         """A column by key."""

@@ -39,6 +39,7 @@ from sms_desktop.ui.top_bar import Crumb
 
 _T = "Settings"
 _EDITOR_WIDTH = 260
+_SHOWN_WIDTH = 360  # of what is only shown: an address is long
 _TILE_GAP = 16
 _ALL = "settings"
 _PAGE = "page:"  # before the key of a page that the school's part leads to
@@ -201,7 +202,7 @@ class SettingsPage(ReadingPage):
         else:
             field = TextField(look, name, hide_label=True)
             field.set_locked(True)
-            field.setFixedWidth(look.px(_EDITOR_WIDTH))
+            field.setFixedWidth(look.px(_SHOWN_WIDTH))
             control = field
         control.setObjectName(f"preference_{preference.key}")
         return control
@@ -234,10 +235,12 @@ class SettingsPage(ReadingPage):
     @Slot()
     def _on_look_changed(self) -> None:
         """Fields grow with the words in them."""
-        wide = self.context.look.px(_EDITOR_WIDTH)
-        shown = [row.control for row in self._preference_rows.values() if isinstance(row.control, TextField)]
-        for field in (*self._editors.values(), *shown):
-            field.setFixedWidth(wide)
+        px = self.context.look.px
+        for editor in self._editors.values():
+            editor.setFixedWidth(px(_EDITOR_WIDTH))
+        for row in self._preference_rows.values():
+            if isinstance(row.control, TextField):
+                row.control.setFixedWidth(px(_SHOWN_WIDTH))
         self._show_preferences()
 
     @Slot()
@@ -340,6 +343,8 @@ class SettingsPage(ReadingPage):
                 control.set_texts(texts)
             elif isinstance(control, Select):
                 control.set_options([(key, tr(_T, words)) for key, words in preference.choices])
+            elif isinstance(control, TextField):
+                control.set_label(tr(_T, preference.words))
             control.setAccessibleName(tr(_T, preference.words))
         self._show_preferences()
 

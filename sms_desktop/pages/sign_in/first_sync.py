@@ -160,10 +160,11 @@ class FirstSync(Card):
     def _say(self) -> None:
         here, parts = self._arrived, self.parts
         coming = tr(_T, "paused") if self._paused else tr(_T, "loading")
-        usable = tr(_T, "ready to use") if here.usable else coming
-        students = here.usable or (here.all_students > 0 and here.students >= here.all_students)
-        parts["classes"].show_count(here.classes, here.all_classes, usable, whole=here.usable)
-        parts["students"].show_count(here.students, here.all_students, usable if students else coming, whole=students)
+        ready = tr(_T, "ready to use") if here.usable else tr(_T, "complete")
+        counts = {"classes": (here.classes, here.all_classes), "students": (here.students, here.all_students)}
+        for name, (done, total) in counts.items():
+            whole = here.usable or 0 < total <= done
+            parts[name].show_count(done, total, ready if whole else coming, whole=whole)
         parts["history"].show_count(here.history, here.all_history, self._history_note(), whole=here.done)
         self.pause.setText(tr(_T, "Resume") if self._paused else tr(_T, "Pause"))
         self.pause.set_icon("play" if self._paused else "pause")

@@ -50,7 +50,10 @@ class SignInForm(Card):
         self.submit.setObjectName("sign_in_submit")
         self.back = Button(look, "", Kind.QUIET, icon="arrow-left")
         self.back.setObjectName("sign_in_back")
-        for widget in (self.step, self.head, self.address, self.checks, self.problem, self.login, self.password):
+        self.body.addWidget(self.step)
+        self.body.addWidget(self.head)
+        self.body.addSpacing(look.px(6))
+        for widget in (self.address, self.checks, self.problem, self.login, self.password):
             self.body.addWidget(widget)
         for widget in (self.new_password, self.again, self.keyring):
             self.body.addWidget(widget)

@@ -181,7 +181,7 @@ class Signing(QObject):
         self._steps[name] = state, fact
         row = self._form.steps.get(name)
         if row is not None:
-            row.show_state(state, _fact_words(name, fact), _spoken(state))
+            row.show_state(state, _fact_words(name, state, fact), _spoken(state))
 
     def _on_found(self, facts: Facts) -> None:
         self.set_busy(False)
@@ -237,8 +237,10 @@ class Signing(QObject):
             form.password.edit.selectAll()
 
 
-def _fact_words(name: str, fact: str) -> str:
-    if not fact:
+def _fact_words(name: str, state: str, fact: str) -> str:
+    if name == "trust" and state == "done" and not fact:
+        return tr(_T, "not needed on the same computer")
+    if not fact or (name != "name" and state != "done"):
         return ""
     if name == "trust":
         return tr(_T, "issued by “{issuer}”", issuer=fact)

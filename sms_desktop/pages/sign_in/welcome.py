@@ -37,7 +37,7 @@ class PersonCard(Card):
     forget_wanted = Signal(str)
 
     def __init__(self, look: Appearance, person: PersonLook, *, first: bool) -> None:
-        super().__init__(look, padding=14, focus_line=first)
+        super().__init__(look, padding=20, focus_line=first)
         self.person = person
         self.setObjectName(f"person_{person.key}")
         name = Label(look, person.name, Role.TITLE_3, elide=True)
@@ -52,13 +52,16 @@ class PersonCard(Card):
         self.forget = IconButton(look, "trash-2", tr(_T, "Remove {name} from this computer…", name=person.name))
         self.forget.setObjectName(f"person_forget_{person.key}")
         row = QHBoxLayout()
-        row.setSpacing(look.px(14))
-        row.addWidget(Avatar(look, initials(person.name), 40))
+        row.setSpacing(look.px(16))
+        row.addWidget(Avatar(look, initials(person.name), 44))
         row.addLayout(words, 1)
         if person.waiting:
             row.addWidget(Pill(look, person.waiting, "warning", icon="clock"))
-        row.addWidget(self.open)
-        row.addWidget(self.forget)
+        acts = QHBoxLayout()
+        acts.setSpacing(look.px(8))
+        acts.addWidget(self.forget)
+        acts.addWidget(self.open)  # at the edge, where the buttons of the other cards are
+        row.addLayout(acts)
         self.body.addLayout(row)
         self.open.clicked.connect(self._on_open)
         self.forget.clicked.connect(self._on_forget)
@@ -171,6 +174,6 @@ class Welcome(QWidget):
         px = self._look.px
         self.setFixedWidth(px(660))
         self._column.setSpacing(px(12))
-        self._people.setSpacing(px(8))
+        self._people.setSpacing(px(12))
         for gap in (self._head_gap, self._gap):
             gap.setFixedHeight(px(8))

@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sms_core.contacts.model import GuardianLink
 from sms_desktop.i18n import tr
 from sms_desktop.pages.student.overview import column_area
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.buttons import Button, IconButton
+from sms_desktop.ui.buttons import Button, IconButton, fold_to_fit
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.stat_tile import Avatar, initials
 
 _T = "Student"
-_REACHED = 290
+_REACHED = 5, 6  # how a line is shared between the name and how its person is reached
+_WIDEST = 1120
+_LEAST = 620  # what a line needs beside the button that edits it
 _PLACE = 24
 
 
@@ -61,11 +64,14 @@ class GuardianLine(QWidget):
         number.setFixedWidth(look.px(_PLACE))
         row.addWidget(number)
         row.addWidget(Avatar(look, initials(guardian.given_name, guardian.family_name), 36))
-        row.addLayout(_named(look, name_of(link), words), 1)
+        row.addLayout(_named(look, name_of(link), words), _REACHED[0])
         numbers = " · ".join(part for part in (guardian.mobile, guardian.phone) if part)
         tone = "text" if numbers else "danger"
-        row.addLayout(self._reached(Label(look, numbers or tr(_T, "No phone"), Role.TABLE, tone=tone, elide=True)))
+        row.addLayout(
+            self._reached(Label(look, numbers or tr(_T, "No phone"), Role.TABLE, tone=tone, elide=True)), _REACHED[1]
+        )
         self._row = row
+        self._edit: Button | None = None
         if may_edit:
             self._add_buttons(place, of)
 
@@ -75,7 +81,6 @@ class GuardianLine(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         for label in (first, Label(look, rest, Role.CAPTION, tone="text-secondary", elide=True)):
-            label.setFixedWidth(look.px(_REACHED))
             label.setVisible(bool(label.text()))
             column.addWidget(label)
         return column
@@ -85,7 +90,7 @@ class GuardianLine(QWidget):
         key = self.link.guardian.id.hex()
         up = IconButton(look, "arrow-up", tr(_T, "Call {name} earlier", name=name), size=28, icon_size=16)
         down = IconButton(look, "arrow-down", tr(_T, "Call {name} later", name=name), size=28, icon_size=16)
-        edit = Button(look, tr(_T, "Edit"), small=True, icon="pencil")
+        edit = self._edit = Button(look, tr(_T, "Edit"), small=True, icon="pencil")
         edit.setAccessibleName(tr(_T, "Edit {name}", name=name))
         remove = IconButton(look, "trash-2", tr(_T, "Remove {name}", name=name), size=28, icon_size=16)
         up.setEnabled(place > 0)
@@ -97,6 +102,11 @@ class GuardianLine(QWidget):
         for button, word in ((up, "up"), (down, "down"), (edit, "edit"), (remove, "remove")):
             button.setObjectName(f"guardian_{word}_{key}")
             self._row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._edit is not None:
+            fold_to_fit((self._edit,), self.look.px(_LEAST), self.width())
 
     @Slot()
     def _on_up(self) -> None:
@@ -132,7 +142,7 @@ class ContactsPart(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.hint, 1)
         head.addWidget(self.add)
-        inner = QWidget()
+        inner = self._inner = QWidget()
         self._head = head
         self._column = QVBoxLayout(inner)
         self._column.addLayout(head)
@@ -173,6 +183,7 @@ class ContactsPart(QWidget):
         self._head.setSpacing(px(8))
         self._column.setContentsMargins(px(24), px(14), px(24), px(16))
         self._column.setSpacing(px(8))
+        self._inner.setMaximumWidth(px(_WIDEST))
 
 
 def clear(layout: QVBoxLayout) -> None:

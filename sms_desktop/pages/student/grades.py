@@ -18,6 +18,7 @@ from sms_desktop.ui.states import EmptyState, StateStack
 from sms_desktop.ui.table import RowTable
 
 _T = "Student"
+_WIDEST = 760  # of the classes; their scores have the rest
 _TABLES = ("score", "assessment", "final_grade", "enrolment", "category", "section", "grading_scale", "scale_band")
 
 
@@ -65,6 +66,7 @@ class GradesPart(QWidget):
     def _on_look_changed(self) -> None:
         px = self.look.px
         self.title.setContentsMargins(px(24), px(8), px(24), px(8))
+        self.grades.setMaximumWidth(px(_WIDEST))
 
 
 class Grades(QObject):

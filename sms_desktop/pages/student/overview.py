@@ -19,6 +19,8 @@ from sms_desktop.ui.timeline import Event, Timeline
 
 _T = "Student"
 _TIMELINE_FROM = 1060
+_WIDEST = 600  # a column beside the timeline
+_UNBOUND = 16777215
 
 
 def column_area(look: Appearance, content: QWidget) -> QScrollArea:
@@ -71,6 +73,7 @@ class Overview(QWidget):
         self.guardians_title = Label(look, "", Role.BODY_STRONG)
         self.guardians_open = Button(look, "", Kind.LINK, small=True)
         self.guardians_open.setObjectName("student_open_contacts")
+        self.below_attendance = QVBoxLayout()  # for the early warning
         self.guardians = QVBoxLayout()
         self.no_guardians = Label(look, "", Role.TABLE, tone="text-secondary", wrap=True)
         self.timeline_title = Label(look, "", Role.BODY_STRONG)
@@ -83,9 +86,10 @@ class Overview(QWidget):
         self._bars = Bars((self.identity.bar, self.contact.bar))
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
-        self._row.addWidget(column_area(look, self._facts()), 37)
+        self._areas = (column_area(look, self._facts()), column_area(look, self._middle()))
+        self._row.addWidget(self._areas[0], 37)
         self._row.addWidget(Line(look, "border", vertical=True))
-        self._row.addWidget(column_area(look, self._middle()), 40)
+        self._row.addWidget(self._areas[1], 40)
         self._rule = Line(look, "border", vertical=True)
         self._row.addWidget(self._rule)
         self._last = self._history()
@@ -105,7 +109,9 @@ class Overview(QWidget):
         self.attendance_open.setText(tr(_T, "Open"))
         self.attendance_open.setAccessibleName(tr(_T, "Open attendance"))
         self.strip.setAccessibleName(tr(_T, "Attendance by day"))
-        self.legend.set_words((tr(_T, "present"), tr(_T, "late"), tr(_T, "absent"), tr(_T, "excused")))
+        self.legend.set_words(
+            (tr(_T, "present"), tr(_T, "late"), tr(_T, "absent"), tr(_T, "excused"), tr(_T, "no school"))
+        )
         self.guardians_title.setText(tr(_T, "Guardians"))
         self.guardians_open.setText(tr(_T, "Edit"))
         self.guardians_open.setAccessibleName(tr(_T, "Edit guardians"))
@@ -136,6 +142,7 @@ class Overview(QWidget):
         column.addLayout(head)
         for part in (self.counts, self.strip, self.legend):
             column.addWidget(part)
+        column.addLayout(self.below_attendance)
         self.guardians_rule = Line(self.look)
         column.addWidget(self.guardians_rule)
         second = QHBoxLayout()
@@ -192,6 +199,8 @@ class Overview(QWidget):
         room = self.width() >= self.look.px(_TIMELINE_FROM)
         self._last.setVisible(room)
         self._rule.setVisible(room)
+        for area in self._areas:  # the timeline takes what is left of a wide window
+            area.setMaximumWidth(self.look.px(_WIDEST) if room else _UNBOUND)
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -15,6 +15,7 @@ from sms_core.contacts.table import STUDENT_CONTACT
 from sms_core.errors import Invalid, NotFound, SmsError
 from sms_core.ids import Id, SectionId, StudentId
 from sms_core.medical.table import STUDENT_MEDICAL
+from sms_core.reports.model import PaperKind
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored
 from sms_core.store.journal import ChangeSet
@@ -27,14 +28,20 @@ from sms_desktop.models.student_profile import events_of, mark_weeks, missed_lis
 from sms_desktop.ops import student_profile
 from sms_desktop.ops.student_profile import TIMELINE_TABLES, Profile, Stay, read_profile
 from sms_desktop.pages.base import Command, PageContext
+from sms_desktop.pages.printing.choices import Subject
+from sms_desktop.pages.printing.desk import PrintDesk
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
+from sms_desktop.pages.student.conduct import Conduct
 from sms_desktop.pages.student.grades import Grades
 from sms_desktop.pages.student.guardians import Guardians
+from sms_desktop.pages.student.older import Older
 from sms_desktop.pages.student.stays import Stays
 from sms_desktop.pages.student.view import StudentView
+from sms_desktop.pages.student.warning import EarlyWarning
 from sms_desktop.ui.details import Details, Kept
 from sms_desktop.ui.stat_tile import initials
 from sms_desktop.ui.tab_bars import Tab
+from sms_desktop.ui.toast import Toasts
 from sms_desktop.ui.top_bar import Crumb
 
 _T = "Student"
@@ -44,10 +51,11 @@ _IDENTITY = (
 )  # fmt: skip
 _CONTACT = ("birth_date", "phone", "mobile", "email", "address", "admission_date", "note")
 _TONES = {"active": "success", "applicant": "info", "suspended": "warning"}
-_PARTS = ("overview", "attendance", "grades", "contacts", "classes", "timeline", "health")
-_WITH_PANEL = ("contacts", "classes")
+_PARTS = ("overview", "attendance", "grades", "conduct", "contacts", "classes", "timeline", "health")
+_WITH_PANEL = ("conduct", "contacts", "classes")
 _SHARED = ("guardian", "section", "academic_session", "closure", "attendance_code", "school_setting", "tag")
 _LIST = "list"
+_PAPERS = (PaperKind.REPORT_CARD, PaperKind.TRANSCRIPT)
 _SHOWN = 6
 
 
@@ -69,9 +77,16 @@ class StudentPage(ReadingPage):
         self.guardians = Guardians(context, student, view, self.title)
         self.stays = Stays(context, student, view.panel, self.title)
         self.grades = Grades(context, student)
+        self.conduct = Conduct(context, student, view.panel)
+        self.warning = EarlyWarning(context, student, view.panel, self)
+        self.older = Older(context, student, view.timeline)
+        self.printing = PrintDesk(context, self, Toasts(context.look, self), _PAPERS, self._subject, view.panel)
+        view.header.add_action(self.printing.button)
         over = view.overview
-        for part in (over, view.attendance, self.grades.part, view.contacts, self.stays.part, view.timeline):
+        over.below_attendance.addWidget(self.warning.card)
+        for part in (over, view.attendance, self.grades.part, self.conduct.part, view.contacts, self.stays.part):
             view.parts.addWidget(part)
+        view.parts.addWidget(view.timeline)
         view.parts.addWidget(view.medical)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +114,9 @@ class StudentPage(ReadingPage):
         self.guardians.said.connect(self.done)
         self.guardians.undo_offered.connect(self.undo_offered)
         self.stays.said.connect(self.done)
+        self.conduct.did.connect(self.offer_undo)
+        self.warning.told.connect(view.show_tier)
+        self.older.changed.connect(self._on_older)
         self.stays.class_wanted.connect(self._on_class)
         self.stays.part.table.selectionModel().selectionChanged.connect(self.commands_changed)
         self.context.access.changed.connect(self._on_access_changed)
@@ -110,6 +128,9 @@ class StudentPage(ReadingPage):
         self.view.overview.show_guardian_column(allows(Key.CONTACTS_VIEW), allows(Key.CONTACTS_EDIT))
         self.view.contacts.add.setVisible(allows(Key.CONTACTS_EDIT))
         self.stays.permit()
+        self.conduct.permit()
+        self.warning.read()
+        self.printing.permit()
         self._show_tabs()
 
     @Slot()
@@ -144,8 +165,12 @@ class StudentPage(ReadingPage):
         return {
             "copy_id": Command(self.copy_number, self._found is not None),
             "enrol": Command(self._enrol, enrols),
+            "print": self.printing.command(self._found is not None),
             "withdraw": Command(self.stays.offer_withdraw, self.stays.can_withdraw),
         }
+
+    def _subject(self, papers: tuple[PaperKind, ...]) -> Subject | None:
+        return None if self._found is None else Subject(papers, self.title(), (self.student,))
 
     def job(self) -> Callable[[Connection], Profile]:
         return read_profile(self.context.clock, self.context.grants, self.student)
@@ -209,8 +234,9 @@ class StudentPage(ReadingPage):
         """Say everything in the language in force."""
         self.view.retranslate()
         self._missed.retranslate()
-        for part in (self.guardians, self.stays, self.grades):
+        for part in (self.guardians, self.stays, self.grades, self.conduct, self.warning):
             part.retranslate()
+        self.older.show_words()
         self._permit()
         if self._found is not None:
             self._show_words(self._found)
@@ -222,6 +248,8 @@ class StudentPage(ReadingPage):
         self.view.tabs.set_current(key)
         self.view.parts.setCurrentIndex(_PARTS.index(key))
         self.grades.look_at(key == "grades")
+        self.conduct.look_at(key == "conduct")
+        self.warning.leave()
         if key not in _WITH_PANEL:
             self.view.panel.close_panel()
         self.commands_changed.emit()
@@ -300,9 +328,15 @@ class StudentPage(ReadingPage):
             facts.append(tr(_T, "Tags {names}", names=", ".join(tag.title for tag in found.tags)))
         return facts
 
+    @Slot()
+    def _on_older(self) -> None:
+        if self._found is not None:
+            self._show_timeline(self._found)
+
     def _show_timeline(self, found: Profile) -> None:
+        history = self.older.with_told(found.history)
         events = events_of(
-            found.history, self.context.schema, found.now.zone, found.now.today, partial(self._named, found)
+            history, self.context.schema, found.now.zone, found.now.today, partial(self._named, found)
         )
         self.view.overview.show_events(events[:_SHOWN], len(events))
         self.view.timeline.timeline.show_events(events)
@@ -326,6 +360,8 @@ class StudentPage(ReadingPage):
             tabs.append(Tab("attendance", tr(_T, "Attendance")))
         if allows(Key.GRADES_VIEW):
             tabs.append(Tab("grades", tr(_T, "Grades")))
+        if allows(Key.CONDUCT_VIEW):
+            tabs.append(Tab("conduct", tr(_T, "Conduct")))
         if allows(Key.CONTACTS_VIEW):
             tabs.append(Tab("contacts", tr(_T, "Contacts"), str(len(found.guardians)) if found is not None else ""))
         if allows(Key.ENROLMENTS_VIEW):

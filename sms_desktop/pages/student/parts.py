@@ -8,6 +8,7 @@ from sms_desktop.models.listing import Listing
 from sms_desktop.pages.student.overview import column_area
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import Banner
+from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.details import Details
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.mark_calendar import MarkCalendar, MarkLegend
@@ -59,7 +60,9 @@ class AttendancePart(QWidget):
     def retranslate(self) -> None:
         """The words that never change but with the language."""
         self.strip.setAccessibleName(tr(_T, "Attendance by day"))
-        self.legend.set_words((tr(_T, "present"), tr(_T, "late"), tr(_T, "absent"), tr(_T, "excused")))
+        self.legend.set_words(
+            (tr(_T, "present"), tr(_T, "late"), tr(_T, "absent"), tr(_T, "excused"), tr(_T, "no school"))
+        )
         self.below.setText(tr(_T, "Missed or late"))
         self.table.setAccessibleName(tr(_T, "Lessons missed or late"))
         self.empty.set_words(tr(_T, "Present in every lesson of the term"), "")
@@ -87,6 +90,9 @@ class TimelinePart(QWidget):
         super().__init__()
         self.look = look
         self.notice = Banner(look, "", "info")
+        self.older = Button(look, "", Kind.LINK, small=True)
+        self.older.setObjectName("timeline_older")
+        self.notice.add_action(self.older)
         self.timeline = Timeline(look, "")
         self.timeline.setObjectName("student_timeline")
         self.empty = EmptyState(look, "history", "")
@@ -100,10 +106,13 @@ class TimelinePart(QWidget):
 
     def retranslate(self) -> None:
         """The words that never change but with the language."""
-        notice = tr(_T, "Only what was done on this computer is shown. What others did is on the server.")
-        self.notice.set_text(notice)
         self.timeline.setAccessibleName(tr(_T, "Timeline"))
         self.empty.set_words(tr(_T, "Nothing was changed on this computer"), "")
+
+    def say(self, words: str, tone: str = "info") -> None:
+        """Say what is shown and what is not."""
+        self.notice.set_tone(tone)
+        self.notice.set_text(words)
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -4,7 +4,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sms_desktop.i18n import tr
+from sms_desktop.models.early_warning import tier_look, tier_words
 from sms_desktop.models.listing import Listing
+from sms_desktop.ops.early_warning import ToldHere
 from sms_desktop.pages.student.contacts import ContactsPart
 from sms_desktop.pages.student.overview import Overview
 from sms_desktop.pages.student.parts import AttendancePart, HealthPart, TimelinePart
@@ -40,7 +42,8 @@ class StudentView(QWidget):
         self.header.second.insertWidget(1, self.copy)
         self.absence = Pill(look, "", "danger", icon="triangle-alert")
         self.health = Pill(look, "", "info", icon="info")
-        for pill in (self.absence, self.health):
+        self.tier = Pill(look, "", "neutral")
+        for pill in (self.absence, self.tier, self.health):
             pill.hide()
             self.header.add_action(pill)
         self._tab_row = TabRow(look, "student_tabs")
@@ -78,6 +81,14 @@ class StudentView(QWidget):
         self.back.setText(tr(_T, "Back to the students"))
         for part in (self.overview, self.attendance, self.contacts, self.timeline, self.medical):
             part.retranslate()
+
+    @Slot(object)
+    def show_tier(self, found: ToldHere) -> None:
+        """Say a tier that asks for attention beside the name."""
+        tier = found.told.warning.tier or 1
+        look = tier_look(tier)
+        self.tier.set_state(tier_words(tier), look.tone, icon=look.icon)
+        self.tier.setVisible(tier > 1)
 
     @Slot()
     def _on_look_changed(self) -> None:

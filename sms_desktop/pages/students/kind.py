@@ -33,7 +33,7 @@ _FULL_BAR = 25_000  # a quarter of all lessons, in thousandths of a percent
 _STATUS_TONES = {"active": "success", "applicant": "info", "suspended": "warning"}
 _SHOWN: dict[str, tuple[int, bool]] = {  # width at 100 %, whether it is usually shown
     listing.NAME: (236, True),
-    listing.NUMBER: (98, True),
+    listing.NUMBER: (104, True),
     listing.YEAR: (64, False),
     listing.FORM: (70, True),
     listing.TAGS: (108, True),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from sms_core.access.keys import Key
 from sms_core.ids import Id, SectionId, StudentId
+from sms_core.reports.model import PaperKind
 from sms_core.school.repository import settings
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored
@@ -21,6 +22,8 @@ from sms_desktop.ops.student_choice import TagUse, read_classes, read_tags
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.pages.lists.kind import CellEdit
 from sms_desktop.pages.lists.list_page import ListPage
+from sms_desktop.pages.printing.choices import Subject
+from sms_desktop.pages.printing.desk import PrintDesk
 from sms_desktop.pages.reading import Kind as ThingKind
 from sms_desktop.pages.reading import Thing
 from sms_desktop.pages.students.kind import AbsenceLine, students_kind
@@ -29,8 +32,10 @@ from sms_desktop.pages.students.panels import Before, ChangePanel, ClassPanel, T
 from sms_desktop.ui.bars import SidePanel
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.check_list import CheckItem
+from sms_desktop.ui.side_panel import SidePanel as FormPanel
 
 _T = "Students"
+_PAPERS = (PaperKind.REPORT_CARD, PaperKind.TRANSCRIPT)
 
 
 class StudentsPage(ListPage):
@@ -55,6 +60,8 @@ class StudentsPage(ListPage):
         self._add("tag", "tag", may_edit, self.tag)
         self._add("change", "pencil", may_edit, self.change_field)
         self._add("export", "upload", self.may_export, partial(self.cells.choose_export, checked=True))
+        self._printing = PrintDesk(context, self, self.toasts, _PAPERS, self._subject)
+        self._add("print", "printer", bool(self._printing.allowed), self.print_papers)
         self._read_line()
         self.retranslate()
 
@@ -66,6 +73,7 @@ class StudentsPage(ListPage):
             **super().commands(),
             "new": Command(self.new_student, self.context.allows(Key.STUDENTS_CREATE)),
             "export": Command(self.cells.choose_export, self.may_export),
+            "print": Command(self.print_papers, chosen and bool(self._printing.allowed)),
             "tag": Command(self.tag, chosen and may_edit),
             "change_field": Command(self.change_field, chosen and may_edit),
             "add_to_class": Command(self.add_to_class, chosen and self.context.allows(Key.ENROLMENTS_MANAGE)),
@@ -96,6 +104,7 @@ class StudentsPage(ListPage):
             "tag": tr(_T, "Tag"),
             "change": tr(_T, "Change field"),
             "export": tr(_T, "Export selection"),
+            "print": tr(_T, "Print"),
         }
         for key, button in self._buttons.items():
             button.setText(words[key])
@@ -232,6 +241,29 @@ class StudentsPage(ListPage):
 
     def _on_tagged(self, count: int) -> None:
         self._say_undoable(tr(_T, "Tags of %n students changed", n=count))
+
+    # --- papers
+
+    @Slot()
+    def print_papers(self) -> None:
+        """Choose what shall be printed of the checked students."""
+        panel = FormPanel(self.context.look)
+        panel.closed.connect(partial(self._on_papers_chosen, panel))
+        self._printing.use(panel).opened.connect(partial(self._show_papers, panel))
+        self._printing.offer()
+
+    def _subject(self, papers: tuple[PaperKind, ...]) -> Subject | None:
+        ids = self.model.checked
+        return Subject(papers, self._label(ids), tuple(StudentId(Id(id)) for id in ids)) if ids else None
+
+    def _show_papers(self, panel: FormPanel) -> None:
+        if self.view.side is not panel:
+            self.view.show_side(panel)
+
+    def _on_papers_chosen(self, panel: FormPanel) -> None:
+        if self.view.side is panel:
+            self.view.show_side(None)
+            self.take_focus()
 
     # --- a class
 

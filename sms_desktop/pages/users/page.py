@@ -187,5 +187,12 @@ class UsersPage(ReadingPage):
         self.view.tabs.set_current(self._tab)
         self.view.add.setText(tr(_T, "New role") if self._tab == ROLES else tr(_T, "New account"))
         self.view.add.setVisible(self._may_make())
-        shown = self.accounts.model.rowCount()
-        self.view.header.set_words(self.title(), tr(_T, "%n accounts", n=shown))
+        self.view.header.set_words(self.title(), self._count_words())
+
+    def _count_words(self) -> str:
+        """How many rows the tab on show has; of the audit nobody knows."""
+        if self._tab == ACCOUNTS:
+            return tr(_T, "%n accounts", n=self.accounts.model.rowCount())
+        if self._tab == ROLES:
+            return tr(_T, "%n roles", n=self.roles.model.rowCount())
+        return tr(_T, "Who did what, newest first")

@@ -12,7 +12,6 @@ from sms_core.errors import Invalid, NotFound
 from sms_core.grading import repository, scales, service
 from sms_core.grading.entry import ScoreEntry, parse_score
 from sms_core.grading.model import (
-    GREEK_ID,
     Ambiguous,
     CategoryInUse,
     FinalLocked,
@@ -20,54 +19,23 @@ from sms_core.grading.model import (
     MaxTooLow,
     NothingToLock,
     OtherSection,
-    Rounding,
+    OverrideReasonNeeded,
     ScoreMissing,
     ScoreStatus,
     ScoreTooHigh,
     SessionNotInside,
+    SheetLocked,
 )
-from sms_core.ids import AssessmentId, Id, SectionId
+from sms_core.ids import Id, SectionId
 from sms_core.sections import service as sections
 from sms_core.sessions import service as sessions
 from sms_core.store.undo import undo
 from sms_core.store.unit import Store
 from sms_core.tables import SCHOOL_SCHEMA
-from tests.core.attendance.lessons import FIRST, MONDAY, newcomer, teaching_school
-from tests.core.small_school import TERM_BEGINS, TERM_ENDS, TODAY, SmallSchool, do
+from tests.core.attendance.lessons import FIRST, MONDAY, newcomer
+from tests.core.grading.books import SEVENTEEN_AND_A_HALF, TWENTY, Book
+from tests.core.small_school import TERM_BEGINS, TERM_ENDS, TODAY, do
 from tests.factories import AUTHOR
-
-TWENTY, SEVENTEEN_AND_A_HALF = Decimal(20), Decimal("17.5")
-
-
-class Book:
-    """A section with one category and one quiz out of 20, on the Greek scale."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.school: SmallSchool = teaching_school(store)
-        self.section = self.school.section
-        do(store, scales.ship_scales)
-        do(store, sections.change_section, self.section, grading_scale=GREEK_ID)
-        self.category: Id = do(store, service.create_category, self.section, "Tests", Decimal(100))
-        self.quiz = self.assessment("Quiz 1")
-
-    def assessment(self, title: str, assigned_on: date | None = None) -> AssessmentId:
-        return do(
-            self.store,
-            service.create_assessment,
-            self.section,
-            self.category,
-            title,
-            TWENTY,
-            assigned_on=assigned_on,
-        )
-
-    def score(self, value: Decimal | None, status: str = "graded", late: bool = False) -> None:
-        do(self.store, service.set_score, self.section, self.quiz, self.school.anna, value, status, late)
-
-    def final(self) -> tuple[Decimal, str | None] | None:
-        told = repository.gradebook(self.store.connection, self.section).final(self.school.anna, TODAY)
-        return None if told is None else (told.value, told.label)
 
 
 @pytest.fixture
@@ -301,7 +269,7 @@ def test_an_override_holds_until_it_is_taken_away(either_book: Book) -> None:
     assert (grade.override, grade.reason, grade.comment) == (13, "Oral examination", "Works hard")
     assert either_book.final() == (13, "Καλώς")
     with pytest.raises(ScoreTooHigh):
-        do(store, service.override_final, *final, Decimal(21))
+        do(store, service.override_final, *final, Decimal(21), "Oral examination")
     do(store, service.override_final, *final, None)
     assert either_book.final() == (12, "Σχεδόν Καλώς")
 
@@ -313,14 +281,14 @@ def test_a_locked_grade_no_longer_follows_the_scores(either_book: Book) -> None:
         do(store, service.lock_final, *final, TODAY)
     either_book.score(Decimal(12))
     assert do(store, service.lock_final, *final, TODAY) == 12
-    either_book.score(TWENTY)
+    do(store, service.change_assessment, either_book.quiz, max_score=Decimal(40))
     assert either_book.final() == (12, "Σχεδόν Καλώς")
     (grade,) = repository.finals(store.connection, either_book.section, school.term).values()
     assert (grade.locked, grade.locked_value, grade.locked_scale_version) == (True, 12, 1)
     with pytest.raises(FinalLocked):
         do(store, service.override_final, *final, Decimal(13))
     do(store, service.unlock_final, *final)
-    assert either_book.final() == (20, "Άριστα")
+    assert either_book.final() == (6, "Ανεπαρκώς")
 
 
 def test_a_final_grade_is_for_the_sections_session_and_students(book: Book) -> None:
@@ -345,13 +313,79 @@ def test_a_section_that_names_no_scale_has_percentages(book: Book) -> None:
     assert book.final() == (75, "Pass")
 
 
-def test_a_changed_scale_is_a_new_version_beside_the_old(book: Book) -> None:
-    greek = repository.scale(book.store.connection, GREEK_ID)
-    new = do(book.store, scales.revise_scale, GREEK_ID, "0–20, whole", Rounding.HALF_UP_0, Decimal(20), greek.bands)
-    revised = repository.scale(book.store.connection, new)
-    assert (revised.version, revised.rounding, revised.bands) == (2, Rounding.HALF_UP_0, greek.bands)
-    assert repository.scale(book.store.connection, GREEK_ID) == greek
-    own = do(book.store, scales.create_scale, "Stars", Rounding.NONE, Decimal(5), ())
-    assert repository.scale(book.store.connection, own).bands == ()
-    with pytest.raises(NotFound):
-        repository.scale(book.store.connection, b"9" * 16)
+def test_the_scores_of_a_locked_result_are_fixed(either_book: Book) -> None:
+    store, school, section = either_book.store, either_book.school, either_book.section
+    either_book.score(Decimal(12))
+    do(store, service.lock_final, section, school.term, school.anna, TODAY)
+    for change in (
+        lambda: either_book.score(TWENTY),
+        lambda: do(store, service.set_comment, section, either_book.quiz, school.anna, "Late"),
+        lambda: do(store, service.clear_score, section, either_book.quiz, school.anna),
+        lambda: do(store, service.set_scores, section, either_book.quiz, {school.anna: ScoreEntry(TWENTY)}),
+    ):
+        with pytest.raises(SheetLocked):
+            change()
+    do(store, service.set_score, section, either_book.quiz, school.nikos, TWENTY)
+    assert repository.scores(store.connection, section)[either_book.quiz, school.anna].value == 12
+
+
+def test_a_locked_term_fixes_what_was_assigned_in_it(either_book: Book) -> None:
+    store, school, section = either_book.store, either_book.school, either_book.section
+    november = a_month(either_book)
+    inside, outside = either_book.assessment("Test", MONDAY), either_book.assessment("Old", date(2026, 10, 5))
+    for assessment in (inside, outside):
+        do(store, service.set_score, section, assessment, school.anna, Decimal(10))
+    assert do(store, service.lock_final, section, november, school.anna, TODAY) == 10
+    do(store, service.set_score, section, outside, school.anna, Decimal(11))
+    do(store, service.set_score, section, either_book.quiz, school.anna, Decimal(11))
+    with pytest.raises(SheetLocked):
+        do(store, service.set_score, section, inside, school.anna, Decimal(11))
+    assert [one.title for one in repository.terms_of(store.connection, section)] == ["Autumn", "November"]
+
+
+def a_month(book: Book) -> Id:
+    first, last = date(2026, 11, 1), date(2026, 11, 30)
+    return do(book.store, sessions.create_session, "November", "grading_period", first, last, 2027, book.school.term)
+
+
+def test_locking_a_class_leaves_out_who_has_no_result(book: Book) -> None:
+    store, school = book.store, book.school
+    book.score(Decimal(12))
+    both = [school.anna, school.nikos]
+    assert do(store, service.lock_finals, book.section, school.term, both, TODAY) == {school.anna: 12}
+    assert do(store, service.lock_finals, book.section, school.term, both, TODAY) == {}
+    with pytest.raises(NotEnrolled):
+        do(store, service.lock_finals, book.section, school.term, [newcomer(store)], TODAY)
+
+
+def test_an_override_needs_its_reason(book: Book) -> None:
+    final = (book.section, book.school.term, book.school.anna)
+    for reason in (None, "", "  "):
+        with pytest.raises(OverrideReasonNeeded):
+            do(book.store, service.override_final, *final, Decimal(13), reason)
+    do(book.store, service.override_final, *final, Decimal(13), "Oral examination")
+    do(book.store, service.override_final, *final, None)
+    (grade,) = repository.finals(book.store.connection, book.section, book.school.term).values()
+    assert (grade.override, grade.reason) == (None, None)
+
+
+def test_a_pasted_range_fills_and_clears_all_its_cells_or_none(book: Book) -> None:
+    store, section, school = book.store, book.section, book.school
+    other = book.assessment("Quiz 2")
+    cells = {
+        (book.quiz, school.anna): parse_score("17,5"),
+        (book.quiz, school.nikos): parse_score("M"),
+        (other, school.anna): parse_score("20"),
+    }
+    assert do(store, service.set_cells, section, cells) == 3
+    read = store.connection
+    assert len(repository.scores(read, section)) == 3
+    with pytest.raises(ScoreTooHigh):
+        do(store, service.set_cells, section, {(other, school.anna): None, (other, school.nikos): parse_score("21")})
+    assert len(repository.scores(read, section)) == 3
+    do(store, service.set_comment, section, other, school.anna, "Well argued")
+    empty = {(book.quiz, school.nikos): None, (other, school.anna): None, (other, school.nikos): None}
+    assert do(store, service.set_cells, section, empty) == 3
+    left = repository.scores(read, section)
+    assert left.keys() == {(book.quiz, school.anna), (other, school.anna)}
+    assert (left[other, school.anna].value, left[other, school.anna].comment) == (None, "Well argued")

@@ -19,7 +19,10 @@ CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8).map(
         ('"two\nlines"\tb', [["two\nlines", "b"]]),
         ("a\n\nb", [["a"], [""], ["b"]]),
         ("", []),
+        ("a\tb\rc\td\r", [["a", "b"], ["c", "d"]]),
+        ("x" * 200_000 + "\ty\n", [["x" * 200_000, "y"]]),
     ],
+    ids=lambda value: str(value)[:24],
 )
 def test_what_a_spreadsheet_copies_comes_apart_again(text: str, cells: list[list[str]]) -> None:
     assert cells_of(text) == cells

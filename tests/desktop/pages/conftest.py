@@ -1,5 +1,6 @@
 """What the tests of pages share."""
 
+from tests.desktop.pages.grade_world import grades
 from tests.desktop.pages.office import office
 
-__all__ = ["office"]
+__all__ = ["grades", "office"]

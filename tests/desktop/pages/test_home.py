@@ -49,6 +49,19 @@ def test_one_key_opens_the_register_of_now(bench):
     assert (wanted.args[0].kind, wanted.args[0].id) == (Kind.LESSON, LessonKey(bench.school.section, TODAY, 2))
 
 
+def test_while_history_is_on_its_way_nothing_is_called_forgotten(bench):
+    """R-03: a register that was taken long ago must not be asked for because it has not come yet."""
+    told = {"totals": {"mark": 40}, "came": {"mark": 0}, "usable": True, "done": False}
+    bench.lanes.write(lambda store: state.put(store.connection, "first_load", told)).result()
+    page = opened(bench, HomePage, TEACHER)
+    bench.waits_for(lambda: page.view.is_complete)
+    assert page._found.forgotten == ()
+    assert page._found.to_grade == ()
+    assert not page.view.lessons.forgotten.isVisible()
+    assert page.view.cards["to_grade"].none.text() == "The marks given so far are still on their way."
+    assert page.view.facts.text().endswith("earlier registers and marks are still on their way")
+
+
 def test_the_lesson_of_now_stands_out_with_its_button(bench):
     plan_absence(bench.school, bench.school.students[0], time(10, 0))
     page = opened(bench, HomePage, TEACHER)

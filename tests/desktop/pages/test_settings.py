@@ -22,7 +22,7 @@ from sms_desktop.profiles.preferences import Preferences
 from sms_desktop.shortcuts import native
 from sms_desktop.ui.buttons import Button, Keycap
 from tests.desktop.pages.pages_at_work import SIZE, elsewhere, opened
-from tests.desktop.walking import nameless, twins
+from tests.desktop.walking import name_of, nameless, twins
 
 
 def a_desk(bench, folder: Path, policy: Policy | None = None) -> Desk:
@@ -162,6 +162,20 @@ def test_another_language_changes_every_word_at_once(bench, tmp_path, languages:
     bench.bot.wait(60)
     assert not set(shown(page)) & set(before)
     assert row_named(page, "fact_region_number").control.text() == "1.234,5"
+
+
+def test_a_value_that_is_only_shown_is_whole_and_named_in_the_language_in_force(bench, tmp_path, languages: Languages):
+    page = settings(bench, tmp_path)
+    page.show_part("general")
+    languages.switch("el")
+    bench.bot.wait(60)
+    edit = page._preference_rows["server"].control.edit
+    assert name_of(edit) == "Διακομιστής"
+    assert edit.fontMetrics().horizontalAdvance(edit.text()) < edit.width()
+    assert edit.cursorPosition() == 0
+    bench.look.apply(text_size=1.5)
+    assert edit.fontMetrics().horizontalAdvance(edit.text()) < edit.width()
+    bench.look.apply(text_size=1.0)
 
 
 def test_a_setting_that_the_palette_leads_to_has_the_focus(bench, tmp_path):

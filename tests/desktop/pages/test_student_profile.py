@@ -16,9 +16,11 @@ from sms_core.contacts.repository import guardians_of
 from sms_core.enrolment.repository import of_student, students_on
 from sms_core.grading import scales
 from sms_core.grading import service as grading
+from sms_core.ids import text_of
 from sms_core.medical import service as medical
 from sms_core.students import service as students
 from sms_core.sync import state
+from sms_desktop.connection.calling import ServerUnreachable
 from sms_desktop.i18n import Languages
 from sms_desktop.ops.student_profile import Profile
 from sms_desktop.pages.reading import Kind
@@ -27,6 +29,7 @@ from sms_desktop.ui.buttons import Button, IconButton
 from sms_desktop.ui.field_editors import Option
 from tests.desktop.factories import TODAY
 from tests.desktop.pages.pages_at_work import SIZE, elsewhere, opened
+from tests.desktop.pages.users_world import Server
 from tests.desktop.walking import nameless, twins
 
 LONG = "Παπαδοπούλου" * 10  # 120 letters, the longest name that is taken
@@ -400,3 +403,52 @@ def test_marks_of_other_students_do_not_make_the_profile_read_again(bench):
     elsewhere(bench, lambda work: attendance.mark(work, *bench.school.lesson, bench.school.students[0], "A"))
     bench.waits_for(lambda: bool(read))
     bench.waits_for(lambda: page._missed.rowCount() == 1)
+
+
+# --- what others did
+
+
+def test_the_timeline_asks_the_server_for_what_others_did(bench):
+    server = Server()
+    student = bench.school.students[0]
+    page = StudentPage(bench.context(REGISTRAR)._replace(server=server), student)
+    bench.bot.addWidget(page)
+    page.resize(*SIZE)
+    page.show()
+    bench.waits_for(lambda: page.has_read)
+    part = page.view.timeline
+    before = len(part.timeline.events)
+    server.answers[text_of(student)] = {"entries": [renamed_by_maria(student)], "before": None}
+    part.older.click()
+    assert len(part.timeline.events) == before + 1
+    assert part.timeline.events[0].who == "Maria Head"
+    assert part.notice.text.text() == "All that the server knows and you may see is shown."
+    assert part.older.isHidden()
+
+
+def test_a_timeline_without_the_server_says_what_it_does_not_show(bench):
+    server = Server()
+    student = bench.school.students[0]
+    server.answers[text_of(student)] = ServerUnreachable(host="school.example")
+    page = StudentPage(bench.context(REGISTRAR)._replace(server=server), student)
+    bench.bot.addWidget(page)
+    page.show()
+    bench.waits_for(lambda: page.has_read)
+    part = page.view.timeline
+    part.older.click()
+    assert part.notice.text.text().endswith("What others did is not shown.")
+    assert not part.older.isHidden()
+
+
+def test_the_demo_has_nobody_to_ask(bench):
+    assert profile(bench).view.timeline.older.isHidden()
+
+
+def renamed_by_maria(student: bytes) -> dict[str, object]:
+    maria = text_of(b"\x0b" * 16)
+    change = {"table": "student", "key": text_of(student), "fields": {"form_group": [None, "B2"]}}
+    return {
+        "id": text_of(b"\x01" * 16), "verb": "change_student", "label": "Anna", "author": maria, "who": "Maria Head",
+        "device": maria, "at": 1_795_500_000_000_000, "undoes": None, "undone": False, "changes": [change],
+        "total": 1, "partial": False,
+    }  # fmt: skip

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -16,10 +16,12 @@ from sms_core.store.unit import Store
 from sms_core.students import service as students
 from sms_desktop.i18n import Languages
 from sms_desktop.pages.students.page import StudentsPage
-from sms_desktop.ui.appearance import Appearance
+from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button
 from sms_desktop.ui.check_list import CheckList
+from sms_desktop.ui.painting import width_of
 from sms_desktop.ui.popover import Popover
+from sms_desktop.ui.rows import CELL_MARGIN
 from tests.desktop.pages.desk import AUTHOR, Desk
 from tests.desktop.pages.office import SIZE, Office, cells, names, part, shows
 
@@ -274,7 +276,7 @@ def test_a_name_of_two_hundred_letters_is_refused_where_it_is_typed(office: Offi
     editor = part(page, QLineEdit, "cell_editor")
     editor.setText("Ά" * 200)
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert "too long" in office.said[-1][0]
+    assert office.said[-1] == ("Given name: At most 120 characters.", "danger")
     assert editor.isVisible()
     assert editor.text() == "Ά" * 200
     QTest.keyClick(editor, Qt.Key.Key_Escape)
@@ -330,3 +332,18 @@ def test_from_right_to_left_a_press_on_a_head_sorts_by_the_column_under_the_poin
         QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, 14))
     assert page.model.query.sort == Sort("form_group")
     assert header.sorted == (form, False)
+
+
+@pytest.mark.parametrize("language", ["en", "el"])
+def test_the_names_of_the_usual_columns_are_whole_with_their_arrow(
+    office: Office, languages: Languages, language: str
+) -> None:
+    languages.switch(language)
+    page = office.opens()
+    header, margin = page.view.table.header, office.look.px(CELL_MARGIN)
+    font = office.look.font(Role.CAPTION_STRONG)
+    for section in page.view.table.shown_columns()[1:]:
+        name = page.model.headerData(section, Qt.Orientation.Horizontal)
+        inner = QRectF(margin, 0, header.sectionSize(section) - 2 * margin, 30)
+        room = header.name_room(inner, width_of(font, name), office.look.px(16), may_borrow=True)
+        assert page.model.columns[section].spec.is_worked or room.width() >= width_of(font, name), name

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from sms_core.access.keys import Key
 from sms_core.access.roles import ADMIN
+from sms_core.errors import Invalid
 from sms_core.personal import service as personal
 from sms_core.store.paging import Condition, ListQuery, Op, Sort
 from sms_core.students import service as students
@@ -82,6 +83,33 @@ def test_names_as_long_as_they_may_be_are_shortened_on_the_screen_and_whole_in_c
     page.view.table.move_to(page.model.row_of(id), page.model.column_of("given_name"))
     page.cells.copy(False)
     assert QGuiApplication.clipboard().text() == "Ά" * 120
+
+
+@pytest.mark.parametrize(
+    ("copied", "said"),
+    [
+        ("", "Nothing that could be pasted was copied."),
+        ("one\rtwo\tthree", "What was copied is not a rectangle of cells."),
+        ("x" * 200_000, "At most 120 characters."),
+        ("a\0b", "Given name: "),
+    ],
+    ids=["nothing", "odd lines", "far too long", "no text"],
+)
+def test_whatever_is_pasted_is_taken_or_refused_with_a_sentence(office: Office, copied: str, said: str) -> None:
+    page = office.opens()
+    shows(page, "given_name")
+    page.view.table.move_to(0, page.model.column_of("given_name"))
+    QGuiApplication.clipboard().setText(copied)
+    page.cells.paste()
+    assert said in office.said[-1][0]
+    assert "given_name" not in office.said[-1][0]
+    assert office.desk.runner.next_undo is None
+
+
+def test_a_refusal_calls_the_field_as_the_page_does(office: Office) -> None:
+    page = office.opens()
+    refused = Invalid(table="student", field="given_name", reason="required")
+    assert page.context.told(refused).startswith("The value for “Given name” cannot be taken.")
 
 
 @pytest.mark.parametrize(

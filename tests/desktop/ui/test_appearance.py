@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QScrollArea
 
 from sms_desktop.ui.appearance import Appearance, Density, Role
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.card import Panel
+from sms_desktop.ui.dropdown import Select
+from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.gallery import Gallery
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.pressable import Pressable
@@ -25,6 +27,21 @@ def test_a_switch_of_theme_recolours_an_open_panel_and_its_label(qtbot, look, th
     look.apply(theme=theme)
     assert ground_of(panel) == look.colour("surface").name()
     assert label.palette().windowText().color() == look.colour("text")
+
+
+def test_what_qt_paints_in_a_dressed_window_follows_the_theme(qtbot, look):
+    window = Panel(look, "surface")
+    qtbot.addWidget(window)
+    found = TextField(look, "Find", parent=window)
+    note, menu, choice = QPlainTextEdit(window), QMenu(window), Select(look, "Form", [("a", "A1")], window)
+    ground = QScrollArea(window)
+    options = choice.view()
+    look.dress(window)
+    look.apply(theme="dark")
+    assert found.edit.palette().text().color() == look.colour("text")
+    assert note.palette().base().color() == look.colour("surface")
+    assert ground.viewport().palette().window().color() == look.colour("canvas")
+    assert {one.palette().window().color().name() for one in (menu, options)} == {look.colour("raised").name()}
 
 
 def test_a_painted_button_follows_the_theme(qtbot, look):

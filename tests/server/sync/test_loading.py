@@ -84,6 +84,20 @@ def test_history_comes_last_and_everything_before_it_is_usable(new_desk: Callabl
     assert desk.count("mark") == 2
 
 
+def test_history_waits_for_a_page_of_its_own_however_little_there_is(
+    new_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server_sync.sync.pull.PAGE_ROWS", 20_000)
+    desk = new_desk("nikos")
+    watched = Watched(desk)
+    desk.syncs()
+    before, history = watched.pages[:2]
+    assert before.usable
+    assert not {part.table for part in before.tables} & HISTORY
+    assert {part.table for part in history.tables} <= HISTORY
+    assert desk.count("mark") == 2
+
+
 def test_the_server_tells_how_much_there_is_before_anything_is_loaded(new_desk: Callable[..., Desk]) -> None:
     halted = True
     desk = new_desk("nikos", lambda: halted)

@@ -1,0 +1,1 @@
+"""What was done at the school, as a caller may see it."""

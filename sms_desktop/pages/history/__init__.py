@@ -1,0 +1,1 @@
+"""What was done: on this computer, and at the whole school."""

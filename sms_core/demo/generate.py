@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sms_core.attendance.table import MARK, PLANNED_ABSENCE, REGISTER
+from sms_core.attendance.table import ABSENCE_FOLLOW_UP, MARK, PLANNED_ABSENCE, REGISTER, REGISTER_GUEST
 from sms_core.clock import from_days
 from sms_core.conduct.table import CONDUCT_NOTE
 from sms_core.demo.absences import make_absences, planned_rows
@@ -13,6 +13,7 @@ from sms_core.demo.conduct import conduct_rows
 from sms_core.demo.contacts import contact_batches
 from sms_core.demo.enrolments import enrolment_rows, seat_rows
 from sms_core.demo.finals import final_rows
+from sms_core.demo.follow_up import follow_up_rows, guest_rows
 from sms_core.demo.marks import mark_rows, register_rows, taken_lessons
 from sms_core.demo.people import student_batches
 from sms_core.demo.phrases import phrase_batches
@@ -108,6 +109,8 @@ def _lessons(school: School) -> Iterator[Batch]:
     for section in sections:
         yield MARK, mark_rows(school, section, taken_lessons(school, section), absences)
     yield PLANNED_ABSENCE, planned_rows(school, absences)
+    yield REGISTER_GUEST, guest_rows(school, sections[0], taken_lessons(school, sections[0]))
+    yield ABSENCE_FOLLOW_UP, follow_up_rows(school, absences)
     yield from scale_batches(school)
     for section in sections:
         yield CATEGORY, category_rows(school, section)

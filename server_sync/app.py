@@ -25,6 +25,7 @@ from server_sync.http.envelope import Envelope
 from server_sync.http.limits import Limits
 from server_sync.live import endpoints as live
 from server_sync.live.hub import Hub
+from server_sync.papers import endpoints as papers
 from server_sync.school import School
 from server_sync.services import Services
 from server_sync.sync import endpoints as sync
@@ -94,6 +95,7 @@ def _routers(_services: Services) -> list[APIRouter]:
         classroom.router,
         grades.router,
         history.router,
+        papers.router,
         live.router,
     ]
 

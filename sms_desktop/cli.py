@@ -14,12 +14,12 @@ from collections.abc import Sequence
 
 from sms_core.clock import clock_from_environment
 from sms_core.errors import SmsError
-from sms_desktop.commands import account, assessment, doctor, issue, register, result, score, student, user
+from sms_desktop.commands import account, assessment, doctor, issue, paper, register, result, score, student, user
 from sms_desktop.commands.desk import Desk
 from sms_desktop.sentences import LANGUAGES, sentence
 
 REFUSED = 1
-_GROUPS = (account, doctor, register, assessment, score, result, issue, student, user)
+_GROUPS = (account, doctor, register, assessment, score, result, paper, issue, student, user)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from sms_core.access.keys import Key
 from sms_core.attendance.model import AttendanceCode, Counts
 from sms_core.errors import Refused
 from sms_core.grading.model import Scale
@@ -21,6 +22,12 @@ class PaperKind(StrEnum):
     REGISTER_SHEET = "register_sheet"
 
 
+PAPER_KEYS: dict[PaperKind, tuple[Key, ...]] = {  # who makes a paper holds all of its keys, and it covers their reach
+    PaperKind.REPORT_CARD: (Key.REPORTS_GENERATE, Key.GRADES_VIEW),
+    PaperKind.TRANSCRIPT: (Key.REPORTS_GENERATE, Key.GRADES_VIEW),
+    PaperKind.CLASS_LIST: (Key.REPORTS_VIEW, Key.ENROLMENTS_VIEW),
+    PaperKind.REGISTER_SHEET: (Key.REPORTS_VIEW, Key.ATTENDANCE_VIEW),
+}
 Pulse = Callable[[], None]  # called between steps of long work; raises `Stopped` when nobody wants it any more
 
 

@@ -12,12 +12,14 @@ _LATIN_OF_GREEK = str.maketrans(
 )  # fmt: skip
 
 _NO_WORD = re.compile(r"[\W_]+")
+# Overrides, embeddings and isolates of the writing direction: they would mirror what stands beside the text.
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _NUMBER = re.compile(r"(\d+)")
 
 
 def clean(text: str) -> str | None:
-    """Text as it is stored: NFC, trimmed; empty is None."""
-    return unicodedata.normalize("NFC", text).strip() or None
+    """Text as it is stored: NFC, trimmed, without what turns the text around it; empty is None."""
+    return unicodedata.normalize("NFC", _TURNS.sub("", text)).strip() or None
 
 
 def folded(text: str) -> str:

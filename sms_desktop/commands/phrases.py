@@ -28,6 +28,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "{count} βαθμοί καταχωρίστηκαν: «{assessment}», {section}.",
     ),
     "assessment_made": ("“{title}” is in the gradebook of {section}.", "«{title}» μπήκε στο βαθμολόγιο: {section}."),
+    "paper_made": ("{path}: {count} papers, {pages} pages.", "{path}: {count} έντυπα, {pages} σελίδες."),
     "published": ("published", "δημοσιευμένη"),
     "draft": ("draft", "πρόχειρη"),
     "published_one": (

@@ -12,18 +12,11 @@ from sms_core.clock import Clock
 from sms_core.errors import NotAllowed
 from sms_core.ids import SectionId
 from sms_core.reports.making import Advanced, Made, Order, imprint_of, make_pdf
-from sms_core.reports.model import PaperKind, Stopped
+from sms_core.reports.model import PAPER_KEYS, PaperKind, Stopped
 from sms_core.sessions.model import Session
 from sms_core.sessions.repository import session_on, sessions
 from sms_core.store.connection import Connection
 from sms_desktop.ops.present import present, reached_sections
-
-NEEDS: dict[PaperKind, tuple[Key, ...]] = {
-    PaperKind.REPORT_CARD: (Key.REPORTS_GENERATE, Key.GRADES_VIEW),
-    PaperKind.TRANSCRIPT: (Key.REPORTS_GENERATE, Key.GRADES_VIEW),
-    PaperKind.CLASS_LIST: (Key.REPORTS_VIEW, Key.ENROLMENTS_VIEW),
-    PaperKind.REGISTER_SHEET: (Key.REPORTS_VIEW, Key.ATTENDANCE_VIEW),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,7 @@ class PaperFacts:
 
 def may_make(allows: Callable[[Key], bool], kind: PaperKind) -> bool:
     """Whether a person may make papers of a kind."""
-    return all(allows(key) for key in NEEDS[kind])
+    return all(allows(key) for key in PAPER_KEYS[kind])
 
 
 def read_facts(clock: Clock) -> Callable[[Connection], PaperFacts]:
@@ -71,12 +64,12 @@ def paper_job(
             raise Stopped
 
     def job(connection: Connection) -> Made | None:
-        for key in NEEDS[order.kind]:
+        for key in PAPER_KEYS[order.kind]:
             if maker.grants.allows(key, maker.clock.now()) is None:
                 raise NotAllowed(key=key.value)
         reached = _reached(connection, maker, order.kind)
         if reached is not None and order.section is not None and order.section not in reached:
-            raise NotAllowed(key=NEEDS[order.kind][0].value)
+            raise NotAllowed(key=PAPER_KEYS[order.kind][0].value)
         imprint = imprint_of(connection, maker.clock.now(), maker.name, is_demo=maker.is_demo)
         try:
             return make_pdf(connection, replace(order, reached=reached), imprint, path, pulse=pulse, advanced=advanced)
@@ -89,5 +82,5 @@ def paper_job(
 def _reached(connection: Connection, maker: Maker, kind: PaperKind) -> frozenset[SectionId] | None:
     """The classes that every key of the paper reaches; None is all."""
     now = present(connection, maker.clock)
-    some = [reached_sections(connection, maker.clock, maker.grants, now, key) for key in NEEDS[kind]]
+    some = [reached_sections(connection, maker.clock, maker.grants, now, key) for key in PAPER_KEYS[kind]]
     return next((reached for reached in some if reached is not None), None)

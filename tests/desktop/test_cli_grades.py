@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from tests.desktop.test_cli import TODAY, Class, Sms, maths, school, signed_in, sms
@@ -52,3 +53,31 @@ def test_what_is_not_there_is_said(sms: Sms, signed_in: Class, words: tuple[str,
     refused = sms(*words)
     assert (refused.code, refused.out) == (1, "")
     assert refused.err.startswith(told)
+
+
+def test_papers_are_made_offline(sms: Sms, signed_in: Class, tmp_path: Path) -> None:
+    assert sms("score", "set", "Maths B1", "Quiz 1", "1001=17").code == 0
+    cards = tmp_path / "cards.pdf"
+    done = sms("paper", "card", "--section", "Maths B1", "--out", str(cards))
+    assert (done.code, done.err) == (0, "")
+    assert done.out == f"{cards}: 3 papers, 3 pages.\n"
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(cards).pages)
+    assert "Γεωργίου" in text
+    assert "Anna Pappa" in text
+    listed = tmp_path / "list.pdf"
+    assert sms("--language", "el", "paper", "list", "Maths B1", "--out", str(listed)).code == 0
+    assert "Smith" in pypdf.PdfReader(listed).pages[0].extract_text()
+    sheet = tmp_path / "sheet.pdf"
+    assert sms("paper", "register", "Maths B1", "--start", str(TODAY), "--blank", "--out", str(sheet)).code == 0
+    one = tmp_path / "one.pdf"
+    assert sms("paper", "transcript", "--student", "1002", "--out", str(one)).code == 0
+    assert "Παππά" in pypdf.PdfReader(one).pages[0].extract_text()
+
+
+def test_a_paper_that_cannot_be_written_says_so(sms: Sms, signed_in: Class, tmp_path: Path) -> None:
+    refused = sms("paper", "list", "Maths B1", "--out", str(tmp_path / "nowhere" / "list.pdf"))
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err.count("\n") == 1
+    unknown = sms("paper", "card", "--section", "Maths B1", "--term", "Spring", "--out", str(tmp_path / "x.pdf"))
+    assert unknown.err.startswith("There is no term called")
+    assert list(tmp_path.glob("*.pdf")) == []

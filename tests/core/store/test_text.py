@@ -64,3 +64,9 @@ def test_names_sort_by_family_name_first_and_latin_before_greek() -> None:
         ("Άλφα", "Β"),
         ("Φως", "A"),
     ]
+
+
+def test_text_cannot_turn_what_stands_beside_it() -> None:
+    assert clean("Zo\u202ee\u2066") == "Zoe"
+    assert clean("\u202e") is None
+    assert clean("\u200fشيماء") == "\u200fشيماء"

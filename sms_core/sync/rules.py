@@ -40,6 +40,12 @@ class HasRecords(Refused):
     code = "has_records"
 
 
+class NeverDeleted(Refused):
+    """Rows of `table` are kept for good: what is no longer used is put out of service."""
+
+    code = "never_deleted"
+
+
 def derived(table: Table, row: RowValues) -> RowValues:
     """The computed fields that follow from the rest of the row."""
     if table.name not in ("student", "guardian"):
@@ -59,6 +65,8 @@ def check(work: Work, tables: Callable[[str], Table], table: Table, row: RowValu
     if was is not None and was != to:
         raise RowMoved(table=table.name, field=owner)
     if changed.get(DELETED, (0, 0))[1] == 1:
+        if table.name in _NEVER_DELETED:
+            raise NeverDeleted(table=table.name)
         _nothing_stands_on(work, table, row)
     elif DELETED in changed:
         _complete(table, row)
@@ -151,6 +159,7 @@ _STANDS_ON = {
     "assessment": {"score": {"section": "section", "assessment": "id"}},
     "category": {"assessment": {"category": "id"}},
 }
+_NEVER_DELETED = frozenset({"user", "device"})
 _RULING_FIELDS = frozenset({"state", "user", "keys", "reach", "expires_at", DELETED})
 _RANGES = (("begin_date", "end_date"), ("start_date", "end_date"), ("from_day", "to_day"), ("valid_from", "valid_to"))
 _CHECKED = frozenset(

@@ -114,6 +114,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This has records and cannot be deleted.|There is data in “{what}”. End it with a last day instead.",
         "Έχει εγγραφές και δεν διαγράφεται.|Υπάρχουν δεδομένα: «{what}». Δώστε του τελευταία μέρα.",
     ),
+    "never_deleted": (
+        "Accounts and devices are never deleted.|Close the account, or put the device out of service, instead.",
+        "Οι λογαριασμοί και οι συσκευές δεν διαγράφονται ποτέ.|Κλείστε τον λογαριασμό ή θέστε τη συσκευή εκτός"
+        " λειτουργίας.",
+    ),
     "section_has_records": (
         "The class has records and cannot be deleted.|There is data in “{what}”.",
         "Το τμήμα έχει εγγραφές και δεν διαγράφεται.|Υπάρχουν δεδομένα: «{what}».",

@@ -19,6 +19,7 @@ from sms_core.store.journal import changes_of
 from sms_core.store.unit import Store, Work
 from sms_core.students import service as students
 from sms_core.students.table import STUDENT
+from sms_core.sync.rules import NeverDeleted
 from sms_core.tables import SCHOOL_SCHEMA
 from tests.core.history.journals import MARIA, NOW, Diary, grants
 from tests.factories import AUTHOR
@@ -204,3 +205,19 @@ def test_undo_does_exactly_what_its_preview_told(
     for change in told.back:
         expected[pair.index(change.key[0])].update({name: to for name, (_, to) in change.fields.items()})  # type: ignore[arg-type]
     assert [row(store, key) for key in pair] == expected
+
+
+def test_a_device_stays_although_its_registration_is_taken_back(diary: Diary) -> None:
+    made: list[bytes] = []
+
+    def registers(work: Work) -> None:
+        made.append(work.new_id())
+        facts = {"user": AUTHOR.user, "name": "Office 1", "state": "active"}
+        work.create(SCHOOL_SCHEMA.named("device"), made[0], **facts)
+
+    action = diary.does("sign_in", registers)
+    outcome = done(diary.store, action)
+    assert outcome.back == ()
+    assert {(left.why, type(left.problem)) for left in outcome.left} == {(Why.RULE, NeverDeleted)}
+    with diary.store.write("look", AUTHOR) as write:
+        assert write.work.live(SCHOOL_SCHEMA.named("device"), made[0]) is not None

@@ -101,11 +101,13 @@ ACTIONS = (
     Action(
         "page_attendance", translatable(_T, "Attendance"), Menu.GO, Key.ATTENDANCE_VIEW, ("Ctrl+4",), "clipboard-check"
     ),
-    Action("page_gradebook", translatable(_T, "Gradebook"), Menu.GO, Key.GRADES_VIEW, ("Ctrl+G",), "book-open"),
-    Action("page_conduct", translatable(_T, "Conduct"), Menu.GO, Key.CONDUCT_VIEW, (), "message-square"),
-    Action("page_staff", translatable(_T, "Staff"), Menu.GO, Key.STAFF_VIEW, ("Ctrl+5",), "user-round"),
-    Action("page_year", translatable(_T, "School year"), Menu.GO, Key.SECTIONS_VIEW, ("Ctrl+6",), "calendar-days"),
-    Action("page_users", translatable(_T, "Users and roles"), Menu.GO, Key.USERS_VIEW, ("Ctrl+7",), "shield-check"),
+    Action(
+        "page_gradebook", translatable(_T, "Gradebook"), Menu.GO, Key.GRADES_VIEW, ("Ctrl+5", "Ctrl+G"), "book-open"
+    ),
+    Action("page_conduct", translatable(_T, "Conduct"), Menu.GO, Key.CONDUCT_VIEW, ("Ctrl+6",), "message-square"),
+    Action("page_staff", translatable(_T, "Staff"), Menu.GO, Key.STAFF_VIEW, ("Ctrl+7",), "user-round"),
+    Action("page_year", translatable(_T, "School year"), Menu.GO, Key.SECTIONS_VIEW, (), "calendar-days"),
+    Action("page_users", translatable(_T, "Users and roles"), Menu.GO, Key.USERS_VIEW, (), "shield-check"),
     Action("page_history", translatable(_T, "History"), Menu.GO, EVERYBODY, ("Ctrl+H",), "history"),
     Action("page_sync", translatable(_T, "Sync and conflicts"), Menu.GO, EVERYBODY, ("Ctrl+8",), "refresh-cw"),
     Action("page_settings", translatable(_T, "Settings"), Menu.GO, EVERYBODY, ("Ctrl+9", "Ctrl+,"), "settings"),

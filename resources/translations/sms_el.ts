@@ -2,6 +2,172 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="el" sourcelanguage="en">
  <context>
+  <name>Absences</name>
+  <message numerus="yes">
+   <source>%n away without excuse</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n guests in registers wait for the office to say who they are.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n settled</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to call</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n tried</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Absences to follow up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As soon as a teacher marks somebody absent, the name stands here with whom to call.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Call {name}, {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Excuse the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Follow up again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guardians</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lessons of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark of the office</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No guardian is noted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lessons: {closure}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is away without excuse so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody was away without excuse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the student</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Student</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The absence of {name} is open again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The absence of {name} is settled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The absences could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>period {number}: {mark}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {outcome}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{number} is copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{teacher}, office: {office}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Actions</name>
   <message>
    <source>&amp;Edit</source>
@@ -347,6 +513,10 @@
  <context>
   <name>Acts</name>
   <message>
+   <source>absence of {label} open again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>add assessment {label}</source>
    <translation>νέα αξιολόγηση {label}</translation>
   </message>
@@ -373,6 +543,10 @@
   <message>
    <source>assign {label}</source>
    <translation>ανάθεση: {label}</translation>
+  </message>
+  <message>
+   <source>call about {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>change account {label}</source>
@@ -419,6 +593,10 @@
    <translation>αλλαγή ώρας {label}</translation>
   </message>
   <message>
+   <source>change planned absence of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>change role {label}</source>
    <translation>αλλαγή ρόλου {label}</translation>
   </message>
@@ -453,6 +631,10 @@
   <message>
    <source>contact details of {label}</source>
    <translation>στοιχεία επικοινωνίας: {label}</translation>
+  </message>
+  <message>
+   <source>copy marks of {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>copy the set-up of {label}</source>
@@ -551,6 +733,10 @@
    <translation>η ενέργεια άνοιξε ξανά: {label}</translation>
   </message>
   <message>
+   <source>guest {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>health note of {label}</source>
    <translation>σημείωση υγείας: {label}</translation>
   </message>
@@ -571,6 +757,10 @@
    <translation>ξανά πρόχειρο: {label}</translation>
   </message>
   <message>
+   <source>mark guest {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>mark rest present, {label}</source>
    <translation>υπόλοιποι παρόντες, {label}</translation>
   </message>
@@ -581,6 +771,10 @@
   <message>
    <source>minutes of {label}</source>
    <translation>λεπτά: {label}</translation>
+  </message>
+  <message>
+   <source>move register {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>move {label} to another class</source>
@@ -595,12 +789,24 @@
    <translation>σημείωση για: {label}</translation>
   </message>
   <message>
+   <source>note on the absence of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>office mark of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>open account {label}</source>
    <translation>άνοιγμα λογαριασμού {label}</translation>
   </message>
   <message>
    <source>order of the guardians of {label}</source>
    <translation>σειρά κηδεμόνων: {label}</translation>
+  </message>
+  <message>
+   <source>planned absence of {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>publish {label}</source>
@@ -615,8 +821,16 @@
    <translation>αφαίρεση κηδεμόνα: {label}</translation>
   </message>
   <message>
+   <source>remove guest {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>remove lesson {label}</source>
    <translation>αφαίρεση μαθήματος {label}</translation>
+  </message>
+  <message>
+   <source>remove planned absence of {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>remove view {label}</source>
@@ -647,8 +861,20 @@
    <translation>βαθμοί: {label}</translation>
   </message>
   <message>
+   <source>seats of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>setting {label}</source>
    <translation>ρύθμιση: {label}</translation>
+  </message>
+  <message>
+   <source>settle guest {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>settle the absence of {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>settle {label}</source>
@@ -657,6 +883,10 @@
   <message>
    <source>submit register {label}</source>
    <translation>υποβολή παρουσιολογίου {label}</translation>
+  </message>
+  <message>
+   <source>submit registers of {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>tags of {label}</source>
@@ -712,8 +942,230 @@
  <context>
   <name>Attendance</name>
   <message>
+   <source>Absences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Attendance</source>
    <translation>Απουσίες</translation>
+  </message>
+  <message>
+   <source>Form group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lists</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parts of attendance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Planned absences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registers today</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>AttendanceLists</name>
+  <message numerus="yes">
+   <source>%n lessons missed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n times late</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n with much absence</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Absence %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Absence in percent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Absences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Absences and late arrivals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Days away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everybody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Excused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form group {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From … to …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Here stands whoever has a mark in a register of these days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lessons missed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Minutes late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No register was taken in this period</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody has so much of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Period</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Student</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The filter above leaves everybody out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This lies before the first day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This term</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This week</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Times late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unexcused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unexcused lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>much absence</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>AttendanceParts</name>
+  <message>
+   <source>Next day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Previous day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Today</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1307,6 +1759,10 @@
    <translation>Από</translation>
   </message>
   <message>
+   <source>Gradebook</source>
+   <translation>Βαθμολόγιο</translation>
+  </message>
+  <message>
    <source>Holds from</source>
    <translation>Ισχύει από</translation>
   </message>
@@ -1664,15 +2120,15 @@
   <message numerus="yes">
    <source>%n concerns</source>
    <translation>
-    <numerusform>%n προβληματισμός</numerusform>
-    <numerusform>%n προβληματισμοί</numerusform>
+    <numerusform>%n ανησυχία</numerusform>
+    <numerusform>%n ανησυχίες</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n incidents</source>
    <translation>
-    <numerusform>%n περιστατικό</numerusform>
-    <numerusform>%n περιστατικά</numerusform>
+    <numerusform>%n συμβάν</numerusform>
+    <numerusform>%n συμβάντα</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1725,7 +2181,7 @@
   </message>
   <message>
    <source>Concerns</source>
-   <translation>Προβληματισμοί</translation>
+   <translation>Ανησυχίες</translation>
   </message>
   <message>
    <source>Conduct</source>
@@ -1769,7 +2225,7 @@
   </message>
   <message>
    <source>Incidents</source>
-   <translation>Περιστατικά</translation>
+   <translation>Συμβάντα</translation>
   </message>
   <message>
    <source>Mark as done</source>
@@ -1841,7 +2297,7 @@
   </message>
   <message>
    <source>Overdue, {day}</source>
-   <translation>Εκπρόθεσμη, {day}</translation>
+   <translation>Έληξε {day}</translation>
   </message>
   <message>
    <source>Praise</source>
@@ -1849,11 +2305,11 @@
   </message>
   <message>
    <source>Praise, concerns and incidents of this student stand here.</source>
-   <translation>Εδώ εμφανίζονται οι έπαινοι, οι προβληματισμοί και τα περιστατικά του μαθητή.</translation>
+   <translation>Εδώ εμφανίζονται οι έπαινοι, οι ανησυχίες και τα συμβάντα του μαθητή.</translation>
   </message>
   <message>
    <source>Praise, concerns and incidents stand here as soon as somebody notes one.</source>
-   <translation>Εδώ εμφανίζονται έπαινοι, προβληματισμοί και περιστατικά μόλις κάποιος τα σημειώσει.</translation>
+   <translation>Εδώ εμφανίζονται έπαινοι, ανησυχίες και συμβάντα μόλις κάποιος τα σημειώσει.</translation>
   </message>
   <message>
    <source>Remove note</source>
@@ -1936,8 +2392,8 @@
   <message numerus="yes">
    <source>%n incidents</source>
    <translation>
-    <numerusform>%n περιστατικό</numerusform>
-    <numerusform>%n περιστατικά</numerusform>
+    <numerusform>%n συμβάν</numerusform>
+    <numerusform>%n συμβάντα</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1981,11 +2437,11 @@
   </message>
   <message>
    <source>Incident</source>
-   <translation>Περιστατικό</translation>
+   <translation>Συμβάν</translation>
   </message>
   <message>
    <source>Incidents; praise and concerns do not count. 1 point from {some}, 2 points from {many}.</source>
-   <translation>Περιστατικά· έπαινοι και προβληματισμοί δεν μετρούν. 1 πόντος από {some}, 2 πόντοι από {many}.</translation>
+   <translation>Συμβάντα· έπαινοι και ανησυχίες δεν μετρούν. 1 πόντος από {some}, 2 πόντοι από {many}.</translation>
   </message>
   <message>
    <source>Lessons missed, excused or not. 1 point from {some}, 2 points from {many}.</source>
@@ -2068,7 +2524,7 @@
   </message>
   <message>
    <source>{share} missed, {missed} of {all}</source>
-   <translation>{share} απουσία, {missed} από {all} ώρες</translation>
+   <translation>{share}, {missed} από {all} ώρες</translation>
   </message>
  </context>
  <context>
@@ -2651,7 +3107,7 @@
   </message>
   <message>
    <source>Version before</source>
-   <translation type="unfinished" />
+   <translation>Προηγούμενη έκδοση</translation>
   </message>
   <message>
    <source>Version of the scale</source>
@@ -2680,6 +3136,168 @@
   <message>
    <source>Year</source>
    <translation>Τάξη</translation>
+  </message>
+ </context>
+ <context>
+  <name>FormGroup</name>
+  <message numerus="yes">
+   <source>%n places marked present</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places unmarked</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n registers submitted</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stay open: students of other form groups have no mark there</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A form group is there as soon as a student has one on the profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Absent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day of the form group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Excused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form group {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark rest present</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No form groups yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lessons of this form group on this day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No lessons: {closure}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Office ({letter})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Present</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason for the change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Student</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Submit all lessons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The day of the form group could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why is it changed?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>everybody is marked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mark of the office; teacher: {mark}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>period {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>planned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>planned absence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>submitted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{mark}, planned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} to {mark}:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, whole day</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2973,12 +3591,16 @@
    <translation>Διαφωνία: {cell}</translation>
   </message>
   <message>
+   <source>Copy from another class</source>
+   <translation>Αντιγραφή από άλλο τμήμα</translation>
+  </message>
+  <message>
    <source>Copy from another class or term…</source>
    <translation>Αντιγραφή από άλλο τμήμα ή τετράμηνο…</translation>
   </message>
   <message>
-   <source>Copy from elsewhere</source>
-   <translation>Αντιγραφή από αλλού</translation>
+   <source>Copy from last term</source>
+   <translation>Αντιγραφή από το προηγούμενο τετράμηνο</translation>
   </message>
   <message>
    <source>Copy it here</source>
@@ -3648,6 +4270,56 @@
   </message>
  </context>
  <context>
+  <name>Guests</name>
+  <message numerus="yes">
+   <source>%n more after this one</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Choose a student of the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guest {name} is removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guest {name} is settled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guest: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marked: {mark}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Student number {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Was not there: remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which student is it?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{day}, period {number}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>History</name>
   <message numerus="yes">
    <source>%n more stay as they are.</source>
@@ -4218,7 +4890,7 @@
   </message>
   <message>
    <source>The marks given so far are still on their way.</source>
-   <translation type="unfinished" />
+   <translation>Οι βαθμοί που έχουν μπει έρχονται ακόμη από τον διακομιστή.</translation>
   </message>
   <message>
    <source>To grade</source>
@@ -4280,7 +4952,7 @@
   </message>
   <message>
    <source>earlier registers and marks are still on their way</source>
-   <translation type="unfinished" />
+   <translation>παλαιότερες απουσίες και βαθμοί έρχονται ακόμη</translation>
   </message>
   <message>
    <source>from {time}</source>
@@ -4784,7 +5456,7 @@
   </message>
   <message>
    <source>Nothing that could be pasted was copied.</source>
-   <translation type="unfinished" />
+   <translation>Δεν έχει αντιγραφεί κάτι για επικόλληση.</translation>
   </message>
   <message>
    <source>Nothing was pasted. {name}, {why}</source>
@@ -5514,6 +6186,136 @@
   </message>
  </context>
  <context>
+  <name>PlannedAbsences</name>
+  <message numerus="yes">
+   <source>%n away now</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Absence of {name} planned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a student of the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find a student or reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New planned absence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No planned absence of this kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No planned absences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Past</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plan absence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Plan an absence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Planned absence of {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Planned absence of {name} changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Planned absence of {name} removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Planned absences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Student</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The chips above leave some out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The planned absences could not be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What a family tells beforehand stands here and is filled into the registers by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>from {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>until {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>whole day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{start} to {end}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Printing</name>
   <message numerus="yes">
    <source>%n pages sent to the printer</source>
@@ -5864,6 +6666,13 @@ Do you want to replace it?</source>
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n marks move from {from_day}, period {from_period}, to {to_day}, period {to_period}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minutes</source>
    <translation>
     <numerusform>%n λεπτό</numerusform>
@@ -5877,9 +6686,28 @@ Do you want to replace it?</source>
     <numerusform>%n μαθητές χωρίς σημείωση έως την υποβολή.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n without a desk</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <source>Absent</source>
    <translation>Απόντες</translation>
+  </message>
+  <message>
+   <source>Add a guest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add guest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arrange</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Back to the lessons</source>
@@ -5890,12 +6718,40 @@ Do you want to replace it?</source>
    <translation>Άκυρο</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drag a name to a desk, or cut and paste it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Everybody is marked.</source>
    <translation>Σημειώθηκαν όλοι.</translation>
   </message>
   <message>
    <source>Excused</source>
    <translation>Δικαιολογημένοι</translation>
+  </message>
+  <message>
+   <source>Fill by name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Front of the room</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guest, ID {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guest; the office says who it is</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>ID {number}</source>
@@ -5914,6 +6770,14 @@ Do you want to replace it?</source>
    <translation>Καθυστέρηση</translation>
   </message>
   <message>
+   <source>Look up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looking it up…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Mark</source>
    <translation>Παρουσία</translation>
   </message>
@@ -5926,12 +6790,32 @@ Do you want to replace it?</source>
    <translation>Λεπτά</translation>
   </message>
   <message>
+   <source>Move register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move the register to another lesson</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name</source>
    <translation>Ονοματεπώνυμο</translation>
   </message>
   <message>
+   <source>No mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No students in this class</source>
    <translation>Δεν υπάρχουν μαθητές σε αυτό το τμήμα</translation>
+  </message>
+  <message>
+   <source>Nobody has this number. Type the name; the office settles who it is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody is enrolled on this day. The office enrols students in classes.</source>
@@ -5942,12 +6826,24 @@ Do you want to replace it?</source>
    <translation>Δεν υποβλήθηκε</translation>
   </message>
   <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Note for {name}</source>
    <translation>Σημείωση για {name}</translation>
   </message>
   <message>
+   <source>Note of the office</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Now</source>
    <translation>Τώρα</translation>
+  </message>
+  <message>
+   <source>Office mark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Office: {mark}</source>
@@ -5956,6 +6852,14 @@ Do you want to replace it?</source>
   <message>
    <source>P L A E</source>
    <translation>Π Κ Α Δ</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Places in a row</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Planned absence</source>
@@ -5970,6 +6874,10 @@ Do you want to replace it?</source>
    <translation>Παρόντες</translation>
   </message>
   <message>
+   <source>Put a name here to take its desk away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reason for the change</source>
    <translation>Λόγος της αλλαγής</translation>
   </message>
@@ -5982,8 +6890,28 @@ Do you want to replace it?</source>
    <translation>Το παρουσιολόγιο υποβλήθηκε</translation>
   </message>
   <message>
+   <source>Remove the guest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Room {room}</source>
    <translation>Αίθουσα {room}</translation>
+  </message>
+  <message>
+   <source>Rows of desks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows × places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save office mark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Save the change</source>
@@ -6006,8 +6934,20 @@ Do you want to replace it?</source>
    <translation>Μαθητής που δεν υπάρχει σε αυτόν τον υπολογιστή</translation>
   </message>
   <message>
+   <source>Student number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Students as tiles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Submit register</source>
    <translation>Υποβολή παρουσιολογίου</translation>
+  </message>
+  <message>
+   <source>The office’s mark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The register could not be opened</source>
@@ -6016,6 +6956,18 @@ Do you want to replace it?</source>
   <message>
    <source>The register is submitted. You can still correct it.</source>
    <translation>Το παρουσιολόγιο υποβλήθηκε. Μπορείτε ακόμη να το διορθώσετε.</translation>
+  </message>
+  <message>
+   <source>The register is there now. Choose another day or period.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server cannot be asked now. Type the name; the office settles who it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The teacher’s mark: {mark}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This class is still to come. You are marking {day}.</source>
@@ -6028,6 +6980,10 @@ Do you want to replace it?</source>
   <message>
    <source>Today, {day}</source>
    <translation>Σήμερα, {day}</translation>
+  </message>
+  <message>
+   <source>Type a name, or look the number up.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Undo</source>
@@ -6058,6 +7014,14 @@ Do you want to replace it?</source>
    <translation>καθαρισμός</translation>
   </message>
   <message>
+   <source>empty desk, {place}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>if the guest knows it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>mark, move down</source>
    <translation>σημείωση, επόμενος</translation>
   </message>
@@ -6080,6 +7044,10 @@ Do you want to replace it?</source>
   <message>
    <source>rest present</source>
    <translation>υπόλοιποι παρόντες</translation>
+  </message>
+  <message>
+   <source>row {row}, desk {desk}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the same</source>
@@ -6116,6 +7084,69 @@ Do you want to replace it?</source>
   <message>
    <source>{reason} until {time}</source>
    <translation>{reason} έως {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RegistersToday</name>
+  <message>
+   <source>Absent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every register that is due has been taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No register is submitted yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No register waits to be submitted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not taken first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing waits to be sent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Present</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Submitted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Teacher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting to sync</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{present} present, {late} late, {absent} absent</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -6420,7 +7451,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>90 is 18 of 20; with nothing failing</source>
-   <translation type="unfinished" />
+   <translation>90 είναι 18 στα 20· χωρίς μάθημα κάτω από τη βάση</translation>
   </message>
   <message>
    <source>A reason is optional</source>
@@ -6584,7 +7615,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Grade point average from</source>
-   <translation type="unfinished" />
+   <translation>Μέσος όρος μονάδων (GPA) από</translation>
   </message>
   <message>
    <source>High contrast</source>
@@ -6592,15 +7623,15 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Honour roll</source>
-   <translation type="unfinished" />
+   <translation>Πίνακας αριστείων</translation>
   </message>
   <message>
    <source>Incidents: 1 point from</source>
-   <translation>Περιστατικά: 1 πόντος από</translation>
+   <translation>Συμβάντα: 1 πόντος από</translation>
   </message>
   <message>
    <source>Incidents: 2 points from</source>
-   <translation>Περιστατικά: 2 πόντοι από</translation>
+   <translation>Συμβάντα: 2 πόντοι από</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -6660,7 +7691,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Mean of the results from, in percent</source>
-   <translation type="unfinished" />
+   <translation>Μέσος όρος αποτελεσμάτων από, επί τοις εκατό</translation>
   </message>
   <message>
    <source>Menu bar</source>
@@ -6900,7 +7931,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>for absences, incidents and due work</source>
-   <translation>για απουσίες, περιστατικά και εργασίες</translation>
+   <translation>για απουσίες, συμβάντα και εργασίες</translation>
   </message>
   <message>
    <source>from 90 to 150 %</source>
@@ -6964,7 +7995,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>praise and concerns do not count</source>
-   <translation>έπαινοι και προβληματισμοί δεν μετρούν</translation>
+   <translation>έπαινοι και ανησυχίες δεν μετρούν</translation>
   </message>
   <message>
    <source>share of due work that is missing</source>
@@ -7004,7 +8035,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>where results give points; with nothing failing</source>
-   <translation type="unfinished" />
+   <translation>όπου τα αποτελέσματα δίνουν μονάδες· χωρίς μάθημα κάτω από τη βάση</translation>
   </message>
   <message>
    <source>whether a reason must be given</source>
@@ -9178,6 +10209,10 @@ Do you want to replace it?</source>
    <translation>Δεν έχετε πια πρόσβαση σε εκείνη τη σελίδα: τα δικαιώματά σας άλλαξαν.</translation>
   </message>
   <message>
+   <source>Your permissions have changed: this is what you may see now.</source>
+   <translation>Τα δικαιώματά σας άλλαξαν: αυτά βλέπετε πλέον.</translation>
+  </message>
+  <message>
    <source>{what} is copied</source>
    <translation>Αντιγράφηκε: {what}</translation>
   </message>
@@ -9237,7 +10272,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Esc restores</source>
-   <translation>Esc επαναφέρει</translation>
+   <translation>Esc: άκυρο</translation>
   </message>
   <message>
    <source>F2 edits</source>
@@ -9321,7 +10356,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>synced</source>
-   <translation>συγχρονίστηκε</translation>
+   <translation>στάλθηκε</translation>
   </message>
   <message>
    <source>{day}, period {number}, free</source>

@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Absences</name>
+  <message numerus="yes">
+   <source>%n away without excuse</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n guests in registers wait for the office to say who they are.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n settled</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n to call</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n tried</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>AttendanceLists</name>
+  <message numerus="yes">
+   <source>%n lessons missed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n times late</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n with much absence</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Audit</name>
   <message numerus="yes">
    <source>%n rows</source>
@@ -122,6 +191,44 @@
    <translation>
     <numerusform>last school day, since {day}</numerusform>
     <numerusform>last %n school days, since {day}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>FormGroup</name>
+  <message numerus="yes">
+   <source>%n places marked present</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places unmarked</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n registers submitted</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stay open: students of other form groups have no mark there</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n students</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
  </context>
@@ -268,6 +375,16 @@
    <translation>
     <numerusform>and %n more</numerusform>
     <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Guests</name>
+  <message numerus="yes">
+   <source>%n more after this one</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
  </context>
@@ -434,6 +551,16 @@
   </message>
  </context>
  <context>
+  <name>PlannedAbsences</name>
+  <message numerus="yes">
+   <source>%n away now</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Printing</name>
   <message numerus="yes">
    <source>%n pages sent to the printer</source>
@@ -460,6 +587,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n marks move from {from_day}, period {from_period}, to {to_day}, period {to_period}.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minutes</source>
    <translation>
     <numerusform>%n minute</numerusform>
@@ -471,6 +605,13 @@
    <translation>
     <numerusform>%n unmarked student stays unmarked until you submit.</numerusform>
     <numerusform>%n unmarked students stay unmarked until you submit.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n without a desk</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
  </context>

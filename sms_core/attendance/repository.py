@@ -269,6 +269,12 @@ def students_in_register(connection: Connection, section: SectionId, day: date, 
     return [row[0] for row in connection.all(sql, (section, to_days(day), period))]
 
 
+def guests_in_register(connection: Connection, section: SectionId, day: date, period: int) -> list[bytes]:
+    """The guests noted in a lesson's register."""
+    sql = "SELECT id FROM register_guest WHERE section = ? AND day = ? AND period = ? AND deleted = 0 ORDER BY id"
+    return [row[0] for row in connection.all(sql, (section, to_days(day), period))]
+
+
 def _register_rows(
     connection: Connection, section: SectionId, lesson: Asked, when: tuple[date, int | None, int | None]
 ) -> tuple[RegisterRow, ...]:

@@ -20,7 +20,7 @@ from sms_core.attendance.model import (
     UnmarkedStudents,
     prefill,
 )
-from sms_core.attendance.table import ATTENDANCE_CODE, MARK, PLANNED_ABSENCE, REGISTER
+from sms_core.attendance.table import ATTENDANCE_CODE, MARK, PLANNED_ABSENCE, REGISTER, REGISTER_GUEST
 from sms_core.enrolment.model import NotEnrolled
 from sms_core.enrolment.repository import students_on
 from sms_core.errors import NotFound
@@ -111,6 +111,12 @@ def clear(work: Work, section: SectionId, day: date, period: int, student: Stude
         work.delete(MARK, section, day, period, student)
 
 
+def take(work: Work, section: SectionId, day: date, period: int) -> None:
+    """Open the register of a lesson before anybody is marked; one that was opened stays. Raises `NotFound`."""
+    if work.live(REGISTER, section, day, period) is None:
+        _take(work, section, day, period)
+
+
 def mark_rest(work: Work, section: SectionId, day: date, period: int, students: Iterable[StudentId], code: str) -> int:
     """Mark those of `students` that have no effective mark; how many that were.
 
@@ -181,7 +187,7 @@ def override(
 
 
 def move_register(work: Work, section: SectionId, from_lesson: tuple[date, int], to_lesson: tuple[date, int]) -> None:
-    """Move a register with all its marks to the lesson in which it was really taken.
+    """Move a register with its marks and guests to the lesson in which it was really taken.
 
     Raises `NotFound` when there is nothing to move or no such period, `RegisterExists` when the place is taken.
     """
@@ -199,6 +205,8 @@ def move_register(work: Work, section: SectionId, from_lesson: tuple[date, int],
         row = work.existing(MARK, section, *old, student)
         work.create(MARK, section, *new, student, **{name: row[name] for name in names})
         work.delete(MARK, section, *old, student)
+    for guest in repository.guests_in_register(work.connection, section, *old):
+        work.change(REGISTER_GUEST, guest, day=new.day, period=new.period)
 
 
 class PlannedFacts(TypedDict, total=False):

@@ -5,7 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from sms_core.attendance import service
-from sms_core.attendance.table import REGISTER
+from sms_core.attendance.repository import marked_students, students_in_register
+from sms_core.attendance.table import MARK, REGISTER
+from sms_core.enrolment.repository import students_on
 from sms_core.ids import SectionId, StudentId
 from sms_core.school.model import Unmarked
 from sms_core.store.unit import Work
@@ -25,6 +27,22 @@ def mark_places(work: Work, day: date, places: Iterable[Place], code: str) -> in
     for place in places:
         service.mark(work, place.section, day, place.period, place.student, code)
         count += 1
+    return count
+
+
+def copy_marks(work: Work, section: SectionId, day: date, from_period: int, to_period: int) -> int:
+    """Give the teacher's marks of a lesson to a later one of the same day; how many that were.
+
+    Who has a mark there, or is no longer of the class, is passed over. Raises what `service.mark` does.
+    """
+    there = marked_students(work.connection, section, day, to_period)
+    enrolled = students_on(work.connection, section, day)
+    count = 0
+    for student in students_in_register(work.connection, section, day, from_period):
+        row = work.existing(MARK, section, day, from_period, student)
+        if row["code"] is not None and student in enrolled - there:
+            service.mark(work, section, day, to_period, student, str(row["code"]))
+            count += 1
     return count
 
 

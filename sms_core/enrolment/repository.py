@@ -61,6 +61,15 @@ def of_student(connection: Connection, student: StudentId) -> list[Enrolment]:
     return [_enrolment(row) for row in rows]
 
 
+def seats(connection: Connection, section: SectionId) -> dict[StudentId, tuple[int, int]]:
+    """The seating plan of a section: where each student sits, as row from the front and place from the left."""
+    sql = (
+        "SELECT student, seat_row, seat_column FROM seat"
+        " WHERE section = ? AND deleted = 0 AND seat_row IS NOT NULL AND seat_column IS NOT NULL"
+    )
+    return {row[0]: (row[1], row[2]) for row in connection.all(sql, (section,))}
+
+
 def seats_taken(connection: Connection, section: SectionId, day: date) -> int:
     """How many students are in the section on `day` or will be later."""
     sql = (

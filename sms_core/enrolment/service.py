@@ -1,6 +1,6 @@
 """Putting students into sections and taking them out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from sms_core.enrolment import repository
@@ -151,6 +151,13 @@ def set_seat(work: Work, section: SectionId, student: StudentId, row: int | None
         work.put(SEAT, section, student, seat_row=row, seat_column=column)
     elif work.live(SEAT, section, student) is not None:
         work.delete(SEAT, section, student)
+
+
+def arrange_seats(work: Work, section: SectionId, places: Mapping[StudentId, tuple[int, int] | None]) -> int:
+    """Change several places of a seating plan at once, None takes one away; how many there were. Raises `Invalid`."""
+    for student, place in places.items():
+        set_seat(work, section, student, *(place or (None, None)))
+    return len(places)
 
 
 def _is_in(work: Work, section: SectionId, student: StudentId, day: date) -> bool:

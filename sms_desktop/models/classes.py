@@ -170,7 +170,7 @@ def roster_listing(words: RosterWords) -> Listing:
             Column(
                 lambda: tr(_T, "Absence %"),
                 lambda row: absence_words(row.counts),
-                120,
+                112,
                 right=True,
                 bar=bar,
                 tone=lambda row: "danger" if over(row) else "",
@@ -195,7 +195,7 @@ def roster_listing(words: RosterWords) -> Listing:
             Column(
                 lambda: tr(_T, "Tier, my classes") if words.own_classes_only else tr(_T, "Tier"),
                 lambda row: roster_sign(words.tiers.get(row.student)),
-                132 if words.own_classes_only else 84,
+                132 if words.own_classes_only else 80,
                 pill=lambda row: roster_look(words.tiers.get(row.student)),
                 tone=lambda row: "text-secondary",
                 order=lambda row: roster_order(words.tiers.get(row.student)),

@@ -33,10 +33,10 @@ def tier_look(tier: int) -> PillLook:
 
 
 def roster_sign(warning: Warning | None) -> str:
-    """The number of a tier with its flags, under a heading that says what it is: "2 · M"."""
+    """The number of a tier with its flags, under a heading that says what it is: "2 M"."""
     if warning is None or warning.tier is None:
         return "–"
-    return " · ".join((str(warning.tier), *(flag.value for flag in warning.flags)))
+    return " ".join((str(warning.tier), *(flag.value for flag in warning.flags)))
 
 
 def roster_words(warning: Warning | None) -> str:

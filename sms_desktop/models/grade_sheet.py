@@ -4,10 +4,13 @@ Every key shows at once. A text that is no score stays in its cell as it was typ
 every class, not only for the one on show.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 
@@ -18,7 +21,9 @@ from sms_core.grading.results import Outcome, Working
 from sms_core.ids import StudentId
 from sms_core.store.text import latin
 from sms_desktop.models.grade_words import Statistics, rounded, statistics_of
-from sms_desktop.ops.gradebook import CellKey, GradeRow, OpenGradebook
+
+if TYPE_CHECKING:  # only what it is made of comes from above
+    from sms_desktop.ops.gradebook import CellKey, GradeRow, OpenGradebook
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,10 @@
 Column 0 names the student, the last one is the result, between them stand the assessments.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
@@ -12,9 +15,11 @@ from sms_desktop.i18n import tr
 from sms_desktop.models.forms import show_decimal
 from sms_desktop.models.grade_sheet import GradeSheet, Narrowing, Unread
 from sms_desktop.models.grade_words import LATE, fixed, letter, score_text, spoken_score, typed_text
-from sms_desktop.ops.gradebook import GradeRow
 from sms_desktop.ui.cells import CellLook
 from sms_desktop.ui.days import show_day
+
+if TYPE_CHECKING:  # only what its rows are called comes from above
+    from sms_desktop.ops.gradebook import GradeRow
 
 __all__ = ["GradeCell", "GradeModel", "Narrowing", "Unread"]
 

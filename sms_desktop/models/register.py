@@ -4,9 +4,7 @@ Every key shows at once. A row counts what it has on its way; while anything is,
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -14,65 +12,13 @@ from sms_core.attendance.model import AttendanceCode, CountsAs, PlannedAbsence
 from sms_core.attendance.register import RegisterRow
 from sms_core.ids import StudentId
 from sms_desktop.i18n import tr
+from sms_desktop.models.register_row import UNMARKED, CodeWords, Column, ShownRow, shown_row
 from sms_desktop.models.words import clock_time
 from sms_desktop.ui.marks import CHOICES
 from sms_desktop.ui.rows import Cell
 
 _T = "Register"
 Index = QModelIndex | QPersistentModelIndex
-UNMARKED = "unmarked"
-
-
-class Column(IntEnum):
-    """The columns, in order."""
-
-    NUMBER = 0
-    NAME = 1
-    RECENT = 2
-    MARK = 3
-    MINUTES = 4
-    NOTE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class CodeWords:
-    """An attendance code in the language in force; `mark` is the look it has."""
-
-    code: str
-    mark: str
-    letter: str
-    label: str
-
-
-Typed = tuple[str | None, int | None, str | None]  # code, minutes, note
-
-
-@dataclass(slots=True)
-class ShownRow:
-    """A student as shown: the row of the database, what was typed since, and whether the server knows it."""
-
-    row: RegisterRow
-    code: str | None
-    minutes: int | None
-    note: str | None
-    waiting: bool
-    stored: Typed  # what the database holds, as far as it has answered
-    under_way: list[Typed] = field(default_factory=list)  # what it has not answered yet, in order
-
-    @property
-    def open_writes(self) -> int:
-        """How many writes the database has not answered."""
-        return len(self.under_way)
-
-    @property
-    def effective(self) -> str | None:
-        """The code that holds: the office's, the teacher's, or the one a planned absence proposes."""
-        return self.row.office_code or self.code
-
-    @property
-    def proposed(self) -> str | None:
-        """The code of a planned absence while nothing is marked."""
-        return self.row.proposed if self.code is None and self.row.office_code is None else None
 
 
 class RegisterModel(QAbstractTableModel):
@@ -95,7 +41,7 @@ class RegisterModel(QAbstractTableModel):
     ) -> None:
         """Show what the database says. While the students are the same, the cursor and open editors stay."""
         unsent = set(waiting)
-        shown = [_shown(row, row.student in unsent) for row in rows]
+        shown = [shown_row(row, row.student in unsent) for row in rows]
         same = [s.row.student for s in self._rows] == [r.student for r in rows] and bool(rows)
         self._day = day
         if self._codes != tuple(codes):
@@ -205,7 +151,9 @@ class RegisterModel(QAbstractTableModel):
         parts = [shown.row.name, self._spoken_mark(shown)]
         if shown.minutes is not None:
             parts.append(tr(_T, "%n minutes", n=shown.minutes))
-        parts += [part for part in (self.planned_words(shown.row.planned), shown.note) if part]
+        parts += [
+            part for part in (self.planned_words(shown.row.planned), self._office_words(shown), shown.note) if part
+        ]
         if shown.waiting:
             parts.append(tr(_T, "not sent yet"))
         return ", ".join(parts)
@@ -225,17 +173,20 @@ class RegisterModel(QAbstractTableModel):
 
     def note_words(self, shown: ShownRow) -> str:
         """What stands in the last column: the planned absence, the office's mark, the note."""
-        parts = [self.planned_words(shown.row.planned)]
-        if shown.row.office_code is not None:
-            words = self.words_of(shown.row.office_code)
-            office = words.label if words is not None else shown.row.office_code
-            parts.append(tr(_T, "Office: {mark}", mark=office))
-            parts.append(shown.row.office_note or "")
+        parts = [self.planned_words(shown.row.planned), self._office_words(shown), shown.row.office_note or ""]
         parts.append(shown.note or "")
         return " · ".join(part for part in parts if part)
 
+    def _office_words(self, shown: ShownRow) -> str:
+        """ "Office: Excused", beside the teacher's mark."""
+        code = shown.row.office_code
+        if code is None:
+            return ""
+        words = self.words_of(code)
+        return tr(_T, "Office: {mark}", mark=words.label if words is not None else code)
+
     def _spoken_mark(self, shown: ShownRow) -> str:
-        words = self.words_of(shown.effective or shown.proposed)
+        words = self.words_of(shown.shows)
         if words is None:
             return tr(_T, "unmarked")
         return tr(_T, "{mark}, planned", mark=words.label) if shown.proposed is not None else words.label
@@ -327,6 +278,8 @@ class RegisterModel(QAbstractTableModel):
                 return "info" if planned else "text-secondary"
         if role == Cell.ICON and column == Column.NOTE and planned:
             return "calendar-days"
+        if role == Cell.ICON and column == Column.NOTE and shown.row.office_code is not None:
+            return "building-2"
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -336,8 +289,3 @@ class RegisterModel(QAbstractTableModel):
         if text != (self._rows[index.row()].note or ""):
             self.note_typed.emit(index.row(), text)
         return True
-
-
-def _shown(row: RegisterRow, waiting: bool) -> ShownRow:
-    stored = (row.code, row.minutes_late, row.note)
-    return ShownRow(row, *stored, waiting, stored)

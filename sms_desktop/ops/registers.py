@@ -3,7 +3,7 @@
 These are the first queries after start-up. They need neither SQLAlchemy nor the network.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -11,11 +11,15 @@ from zoneinfo import ZoneInfo
 from sms_core.access.grants import Grants
 from sms_core.access.keys import Key, Reach
 from sms_core.attendance.model import AttendanceCode
+from sms_core.attendance.office.guests import Guest, guests
 from sms_core.attendance.register import RegisterView
 from sms_core.attendance.repository import codes, open_register
 from sms_core.clock import Clock, to_days
-from sms_core.ids import SectionId
+from sms_core.enrolment.repository import seats
+from sms_core.ids import SectionId, StudentId, UserId
 from sms_core.issues.repository import count_open
+from sms_core.personal.repository import preference
+from sms_core.personal.service import put_preference
 from sms_core.school.model import Reasons, SchoolSettings, Unmarked
 from sms_core.school.repository import settings
 from sms_core.sections.model import Section
@@ -25,8 +29,12 @@ from sms_core.sessions.repository import closure_on, periods, sessions_on
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Stored
 from sms_core.sync.outbox import pending_keys
+from sms_core.timetable.model import Lesson
 from sms_core.timetable.repository import lessons_on, unscheduled_on
 from sms_desktop.ops.lessons import DayLesson, LessonKey
+from sms_desktop.ops.runner import Runner
+
+REGISTER_MODE = "register.mode"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class OpenRegister:
-    """A register as it is opened; `waiting` are the students whose marks the server has not answered."""
+    """A register as it is opened; `waiting` are the students whose marks the server has not answered.
+
+    `follows` is the class's lesson in the next period, where it is a double one; `mode` how the person sees registers.
+    """
 
     view: RegisterView
     codes: tuple[AttendanceCode, ...]
@@ -62,6 +73,15 @@ class OpenRegister:
     policy: Unmarked
     needs_reasons: bool
     issues: int
+    seats: Mapping[StudentId, tuple[int, int]]
+    guests: tuple[Guest, ...]
+    follows: Lesson | None
+    mode: str | None
+
+    @property
+    def lesson(self) -> LessonKey:
+        """Which register it is."""
+        return LessonKey(self.view.section, self.view.day, self.view.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +117,7 @@ def read_day(clock: Clock, grants: Grants, wanted: date | None) -> Callable[[Con
     return job
 
 
-def read_register(clock: Clock, lesson: LessonKey) -> Callable[[Connection], OpenRegister]:
+def read_register(clock: Clock, lesson: LessonKey, user: UserId | None = None) -> Callable[[Connection], OpenRegister]:
     """A job: the register of a lesson. It raises `NotFound`."""
 
     def job(connection: Connection) -> OpenRegister:
@@ -113,9 +133,23 @@ def read_register(clock: Clock, lesson: LessonKey) -> Callable[[Connection], Ope
             policy=school.unmarked_policy,
             needs_reasons=school.correction_reason is Reasons.REQUIRED,
             issues=count_open(connection),
+            seats=seats(connection, lesson.section),
+            guests=tuple(guests(connection, *lesson)),
+            follows=_follows(connection, lesson),
+            mode=preference(connection, user, REGISTER_MODE) if user is not None else None,
         )
 
     return job
+
+
+def keep_mode(runner: Runner, user: UserId, mode: str) -> None:
+    """Remember how the person sees registers."""
+    runner.keep("keep_place", lambda work: put_preference(work, user, REGISTER_MODE, mode))
+
+
+def read_periods(connection: Connection) -> tuple[Period, ...]:
+    """A job: the periods of the school."""
+    return tuple(periods(connection, active_only=True))
 
 
 def read_classes(clock: Clock, grants: Grants, day: date) -> Callable[[Connection], Classes]:
@@ -134,6 +168,15 @@ def read_classes(clock: Clock, grants: Grants, day: date) -> Callable[[Connectio
         return Classes(tuple(found), tuple(periods(connection, active_only=True)), _now(clock, school))
 
     return job
+
+
+def _follows(connection: Connection, lesson: LessonKey) -> Lesson | None:
+    """The lesson of the same class in the period after, if it has one."""
+    later = [period.number for period in periods(connection, active_only=True) if period.number > lesson.period]
+    if not later:
+        return None
+    found = lessons_on(connection, lesson.day, [lesson.section])
+    return next((each for each in found if each.period == min(later)), None)
 
 
 def _sections(

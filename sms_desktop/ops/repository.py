@@ -137,6 +137,13 @@ _PLANNED_TODAY = f"""
       AND p.student IN (SELECT e.student FROM enrolment e WHERE e.deleted = 0 AND {_ON_DAY})
     ORDER BY s.sort_key, p.from_time
 """
+_PLANNED = """
+    SELECT p.id, p.student, p.from_day, p.to_day, p.from_time, p.to_time, p.reason, p.code,
+           s.family_name, s.given_name, s.form_group, s.student_number
+    FROM planned_absence p JOIN student s ON s.id = p.student AND s.deleted = 0
+    WHERE p.deleted = 0 AND p.to_day >= :since ORDER BY p.from_day, s.sort_key, p.id
+"""
+_ATTENDS = f"SELECT e.student FROM enrolment e WHERE e.section = :section AND e.deleted = 0 AND {_ON_DAY}"
 _HOLDINGS = """
     SELECT (SELECT count(*) FROM student WHERE deleted = 0), (SELECT count(*) FROM section WHERE deleted = 0),
            (SELECT count(DISTINCT school_year) FROM academic_session WHERE deleted = 0)
@@ -238,6 +245,16 @@ def counted(connection: Connection, day: int) -> dict[str, int]:
 def planned_rows(connection: Connection, day: int) -> list[Row]:
     """The planned absences of a day of students who are in a class."""
     return connection.all(_PLANNED_TODAY, {"day": day})
+
+
+def planned_since(connection: Connection, since: int) -> list[Row]:
+    """Every planned absence that ends on a day or later: what is planned, then the student's names, form and number."""
+    return connection.all(_PLANNED, {"since": since})
+
+
+def attending(connection: Connection, sections: Iterable[bytes], day: int) -> set[bytes]:
+    """The students who are in some of these classes on `day`."""
+    return {row[0] for one in sections for row in connection.all(_ATTENDS, {"section": one, "day": day})}
 
 
 def enrolment_rows(connection: Connection, student: bytes) -> list[Row]:

@@ -23,11 +23,12 @@ class Kind(StrEnum):
     CLASS = "class"
     STAFF = "staff"
     LESSON = "lesson"
+    GRADEBOOK = "gradebook"  # of the class with the id
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something to open: `id` is the 16 bytes of its id, or the `LessonKey` of a register."""
+    """Something to open: `id` is the 16 bytes of its id, or the `LessonKey` of a register or a tab of its page."""
 
     kind: Kind
     id: object

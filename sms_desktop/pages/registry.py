@@ -1,7 +1,7 @@
 """The pages of the window, in the order of the sidebar, and the things that open in a tab of their own.
 
 A page that does not work is not here. To add one: a folder, and a line in `PAGES` (with an action `page_<key>` in
-`actions.py`). `Ctrl+1` to `Ctrl+9` follow this order.
+`actions.py`). Those that are asked for most have a digit, `Ctrl+1` to `Ctrl+9`, in this order.
 """
 
 from collections.abc import Callable

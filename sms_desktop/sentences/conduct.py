@@ -2,7 +2,7 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "note_in_future": (
-        "That day has not come yet.|A note tells what has happened: today is {today}. Choose that day or an earlier one.",
+        "That day has not come yet.|A note tells what has happened: today is {today}. Choose that day or one before.",
         "Αυτή η ημέρα δεν ήρθε ακόμη.|Το σημείωμα λέει τι έγινε: σήμερα είναι {today}. Διαλέξτε σήμερα ή πριν.",
     ),
     "praise_has_no_severity": (

@@ -12,6 +12,7 @@ from sms_desktop.models.school_year import PARTS as YEAR_PARTS
 from sms_desktop.pages.attendance.page import AttendancePage
 from sms_desktop.pages.classes.class_page import ClassPage
 from sms_desktop.pages.classes.page import ClassesPage
+from sms_desktop.pages.gradebook.page import GradebookPage
 from sms_desktop.pages.history.page import HistoryPage
 from sms_desktop.pages.reading import Kind, ReadingPage, Thing
 from sms_desktop.pages.registry import PAGES
@@ -48,6 +49,7 @@ class Sights:
         return (
             Sight("home-teacher", partial(self._page, "home")),
             Sight("attendance-teacher", self._day),
+            Sight("gradebook-teacher", partial(self._page, "gradebook")),
             Sight("register", self._register),
             Sight("register-marked", self._marked),
             Sight("students-teacher", partial(self._page, "students")),
@@ -90,6 +92,11 @@ class Sights:
             Sight("users-new-role", partial(self._users_new, "roles"), self._escape),
         ]
         found += [
+            Sight("gradebook-working", self._working, self._escape),
+            Sight("gradebook-publish", partial(self._acted, "gradebook", "publish_scores"), self._escape),
+            Sight("gradebook-quick", partial(self._acted, "gradebook", "quick_entry"), self._escape),
+            Sight("gradebook-new", partial(self._acted, "gradebook", "new"), self._escape),
+            Sight("gradebook-classes", self._grade_classes, self._close_floating),
             Sight("history-school", self._history_school),
             Sight("history-act", self._history_act, self._escape),
             Sight("history-filter", self._history_filter, self._close_floating),
@@ -281,6 +288,21 @@ class Sights:
         page = self._frame.page
         assert isinstance(page, UsersPage)
         page.view.accounts.table.activated_row.emit(0)
+        yield pause(450)
+
+    def _working(self) -> Steps:
+        yield from self._page("gradebook")
+        page = self._frame.page
+        assert isinstance(page, GradebookPage)
+        yield lambda: page.model.rowCount() > 0
+        page.results.show_working(0)
+        yield pause(450)
+
+    def _grade_classes(self) -> Steps:
+        yield from self._page("gradebook")
+        page = self._frame.page
+        assert isinstance(page, GradebookPage)
+        page.choose_class()
         yield pause(450)
 
     def _history(self) -> HistoryPage:

@@ -23,13 +23,14 @@ _SEMICOLONS = (ord(";"), ord(":"), 0x37E)  # what the Q key types under a Greek 
 _X11_SCAN_CODES = MappingProxyType({24: "Q", 25: "W", 39: "S"})
 _WINDOWS_VIRTUAL_KEYS = MappingProxyType({0x51: "Q", 0x57: "W", 0x53: "S"})
 
-# Letters of the register: the physical keys P L A E N under a Greek layout, and the initials of the Greek words.
+# Letters of the register: the physical keys P L A E N O under a Greek layout, and the initials of the Greek words.
 _REGISTER = MappingProxyType(
     dict.fromkeys("PΠ", "P")
     | dict.fromkeys("LΛΚ", "L")
     | dict.fromkeys("AΑ", "A")
     | dict.fromkeys("EΕΔ", "E")
     | dict.fromkeys("NΝ", "N")
+    | dict.fromkeys("OΟ", "O")
 )
 
 _CAPS_BITS = MappingProxyType({"xcb": 0x2, "wayland": 0x2, "windows": 0x100, "cocoa": 1 << 16})
@@ -38,7 +39,7 @@ TriggerChord = Callable[[QKeySequence], bool]
 
 
 def letter_of(event: QKeyEvent) -> str:
-    """Which of the letters P, L, A, E, N a key stands for, in either alphabet; "" for any other key.
+    """Which of the letters P, L, A, E, N, O a key stands for, in either alphabet; "" for any other key.
 
     Latin K and D stand for nothing, although Greek Κ and Δ do.
     """

@@ -133,7 +133,7 @@ class OptionsList(QListView):
 class PickEditor(LineEditor):
     """A reference: type, choose with Down and Enter. What is kept is the key of the option."""
 
-    icon = "search"
+    icon: str | None = "search"
 
     def make_control(self) -> QWidget:
         self._picked: Option | None = None

@@ -7,7 +7,7 @@ from sms_desktop.ui.picker import PickEditor
 class SuggestEditor(PickEditor):
     """Suggests while one types; Down shows what there is."""
 
-    icon = None  # nothing has to be found
+    icon: str | None = None  # nothing has to be found
 
     def current(self) -> object:
         return LineEditor.current(self)

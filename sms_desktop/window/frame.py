@@ -140,6 +140,9 @@ class Frame(QWidget):
         if thing.kind == "staff":
             self._open_staff(thing.id)
             return
+        if thing.kind == "gradebook":
+            self._open_gradebook(thing.id)
+            return
         if not context.allows(THINGS[thing.kind].permission):
             return
         key = self._tabs.opened.open(thing)
@@ -347,6 +350,11 @@ class Frame(QWidget):
         if self.page is not None and self._current == "staff":
             self.page.go_to(staff)
 
+    def _open_gradebook(self, section: object) -> None:
+        self.show_page("gradebook")
+        if self.page is not None and self._current == "gradebook":
+            self.page.go_to(section)
+
     @Slot()
     def _on_access_changed(self) -> None:
         """Permissions are others: nothing that was read with the old ones stays on show."""
@@ -361,6 +369,7 @@ class Frame(QWidget):
         if self._still_permitted(key):
             self._show(key)
             self._shelf.page(key).go_to(place)
+            self.status.set_message(tr(_T, "Your permissions have changed: this is what you may see now."), "info")
         else:
             if self._opened is not None and key in self._opened:
                 self._opened.close(key)

@@ -176,6 +176,7 @@ def test_another_permission_reads_the_open_page_anew_and_keeps_its_place(office,
     office.context.access.take(without(office.context, Key.MEDICAL_VIEW))
     assert office.frame.page_key == key
     assert office.frame.page is not old
+    assert office.frame.status.message.text().startswith("Your permissions have changed")
 
 
 def test_two_people_one_after_the_other_share_no_tab(office, bench):

@@ -6,7 +6,7 @@ from sms_core.attendance.model import ReasonNeeded
 from sms_core.ids import StudentId
 from sms_desktop.i18n import tr
 from sms_desktop.models.register import RegisterModel
-from sms_desktop.pages.attendance.register_view import ReasonBar
+from sms_desktop.pages.attendance.register_bars import ReasonBar
 from sms_desktop.pages.base import PageContext
 
 _T = "Register"

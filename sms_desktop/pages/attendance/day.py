@@ -1,5 +1,6 @@
 """The lessons of a day: decides which day, which lesson is due, and opens its register."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from sms_core.access.keys import Key, Reach
 from sms_core.attendance.register import RegisterState
 from sms_core.errors import SmsError
 from sms_core.ids import SectionId, id_from, text_of
+from sms_core.store.connection import Connection
 from sms_core.store.journal import ChangeSet
 from sms_desktop.i18n import tr
 from sms_desktop.models.lessons import LessonsModel
@@ -41,7 +43,7 @@ class DayPage(QWidget):
         self._class_reads = context.runner.latest()
         self._wanted: date | None = None
         self._found: Day | None = None
-        self._model = LessonsModel()
+        self._model = self.make_model()
         self.view = DayView(context.look, self._model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +53,21 @@ class DayPage(QWidget):
         self._minute.setInterval(_MINUTE_MS)
         self._connect()
         self.refresh()
+
+    def make_model(self) -> LessonsModel:
+        """What the list shows."""
+        return LessonsModel()
+
+    def job(self) -> Callable[[Connection], Day]:
+        """What is read."""
+        return read_day(self._context.clock, self._context.grants, self._wanted)
+
+    def show_lessons(self, found: Day) -> None:
+        """Put what was read into the list."""
+        today = found.day == found.now.today
+        lessons = [(each.lesson, each.waiting) for each in found.lessons]
+        now = found.now.minute if today else None
+        self._model.show(lessons, found.now.zone, now, past=found.day < found.now.today)
 
     def _connect(self) -> None:
         view = self.view
@@ -90,8 +107,7 @@ class DayPage(QWidget):
     def refresh(self) -> None:
         """Read again."""
         self._again.begun()
-        job = read_day(self._context.clock, self._context.grants, self._wanted)
-        self._reads.read(job, self._on_read, self._on_read_failed)
+        self._reads.read(self.job(), self._on_read, self._on_read_failed)
 
     @Slot()
     def go_back_a_day(self) -> None:
@@ -151,11 +167,8 @@ class DayPage(QWidget):
     def _on_read(self, found: Day) -> None:
         under = self._under_cursor() if self._found is not None and self._found.day == found.day else None
         self._found = found
-        today = found.day == found.now.today
-        lessons = [(each.lesson, each.waiting) for each in found.lessons]
-        now = found.now.minute if today else None
-        self._model.show(lessons, found.now.zone, now, past=found.day < found.now.today)
-        if lessons:
+        self.show_lessons(found)
+        if self._model.rowCount():
             row = self._model.row_of(*under) if under is not None else -1
             self.view.table.setCurrentIndex(self._model.index(row if row >= 0 else self._model.current_row(), 0))
             self.view.states.show_content()

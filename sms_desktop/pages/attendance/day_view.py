@@ -27,7 +27,7 @@ class DayHeader(Panel):
     """The day, how many registers are in, and the ways to another day or class."""
 
     def __init__(self, look: Appearance) -> None:
-        super().__init__(look, "surface", Edge.BOTTOM)
+        super().__init__(look, "surface", Edge.NONE)
         self.title = Label(look, "", Role.TITLE_2, elide=True)
         self.facts = Label(look, "", Role.TABLE, tone="text-secondary", elide=True)
         self.title.setObjectName("lessons_day")

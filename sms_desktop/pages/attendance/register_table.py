@@ -1,28 +1,23 @@
 """The table of the register: keys and clicks become intents, and the cells are drawn as buttons.
 
-Letters mark in both alphabets, digits 1 to 4 mark too. After the letter L (or Κ) digits are the minutes of the row just
-marked, until another key ends them; the field they go into is drawn with a line round it.
+What a key means is told by `register_keys`; the field that minutes are typed into is drawn with a line round it.
 """
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.register import Column, Index, RegisterModel
+from sms_desktop.pages.attendance.register_keys import MarkingKeys
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.keyboard import letter_of
 from sms_desktop.ui.marks import CHOICES
 from sms_desktop.ui.painting import MIDDLE_RIGHT, middle, rounded, smooth, text, width_of
 from sms_desktop.ui.rows import CELL_MARGIN, CellState, RowDelegate
 from sms_desktop.ui.table import PAGE_EDGE, ColumnWidth, RowTable
 
 _T = "Register"
-_MARK_OF = {"P": "present", "L": "late", "A": "absent", "E": "excused"}
-_DIGITS = "0123456789"
-_MOST_DIGITS = 3
 _NOTE_LENGTH = 400
-_PAUSE_MS = 700  # minutes are handed in when no digit follows for this long
 _WIDTHS = (48, 206, 146, 202, 76, 160)
 _FILLED = "filled"
 
@@ -46,7 +41,7 @@ class RegisterDelegate(RowDelegate):
     def _paint_mark(self, painter: QPainter, cell: CellState) -> None:
         model, row = _model_of(cell.index), cell.index.row()
         shown = model.shown(row)
-        code = shown.effective or shown.proposed
+        code = shown.shows
         mark = model.mark_of(code)
         self.marks.cell(
             painter,
@@ -103,29 +98,21 @@ class RegisterDelegate(RowDelegate):
 
 
 class RegisterTable(RowTable):
-    """Emits what the person wants; the page decides."""
-
-    mark_wanted = Signal(int, str)  # row, mark
-    clear_wanted = Signal(int)
-    rest_wanted = Signal()
-    minutes_typed = Signal(int, object)  # row, int or None
-    typing_ended = Signal()
+    """`keys` tells what the person wants, by key or by pointer; the page decides."""
 
     def __init__(self, look: Appearance, model: RegisterModel) -> None:
         self._delegate = RegisterDelegate(look)
         super().__init__(look, delegate=self._delegate)
         self._register = model
-        self._digits = ""
         self._pressed: tuple[int, str | None] = (-1, None)
         self.setObjectName("register_table")
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.set_columns([ColumnWidth(w, n == Column.NOTE, int(n == Column.RECENT)) for n, w in enumerate(_WIDTHS)])
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._hand_in)
+        self.keys = MarkingKeys(self, model, lambda: self.cursor_row, self._step)
+        self.keys.note_wanted.connect(self.edit_note)
+        self.keys.minutes_shown.connect(self.viewport().update)
 
     @property
     def cursor_row(self) -> int:
@@ -151,6 +138,7 @@ class RegisterTable(RowTable):
         if bar.value() != before and self.viewport().height() >= 2 * high:
             bar.setValue(-(-bar.value() // high) * high)
 
+    @Slot()
     def edit_note(self) -> None:
         """Type the note of the current row in place."""
         self.end_typing()
@@ -165,84 +153,11 @@ class RegisterTable(RowTable):
 
     def end_typing(self) -> None:
         """Digits no longer go into minutes; what was typed is handed in."""
-        self._hand_in()
-        self._digits = ""
-        if self._register.typing_row is not None:
-            self._register.set_typing(None)
-            self.typing_ended.emit()
+        self.keys.end_typing()
 
-    def _begin_typing(self, row: int) -> None:
-        self._digits = ""
-        self._register.set_typing(row)
-
-    @Slot()
-    def _hand_in(self) -> None:
-        row = self._register.typing_row
-        if self._pause.isActive() and row is not None:
-            self.minutes_typed.emit(row, int(self._digits) if self._digits else None)
-        self._pause.stop()
-
-    def _type_digit(self, digit: str) -> None:
-        if len(self._digits) < _MOST_DIGITS:
-            self._digits += digit
-            self._show_digits()
-
-    def _show_digits(self) -> None:
-        row = self._register.typing_row
-        if row is not None:
-            shown = self._register.shown(row)
-            shown.minutes = int(self._digits) if self._digits else None
-            self.viewport().update()
-            self._pause.start()
-
-    def _mark(self, mark: str, *, by_letter: bool) -> None:
-        self.end_typing()
-        row = self.cursor_row
-        if row < 0:
-            return
-        self.mark_wanted.emit(row, mark)
+    def _step(self, row: int) -> None:
         if row + 1 < self._register.rowCount():
             self.move_cursor(row + 1)
-        if mark == "late" and by_letter:
-            self._begin_typing(row)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """Act on a key of the register; says whether it was one."""
-        letter, key = letter_of(event), event.key()
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self._take_away()
-        elif key == Qt.Key.Key_F2 or letter == "N":
-            self.edit_note()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            if self._register.typing_row is None:
-                return False
-            self.end_typing()
-        elif letter == "P" and shift:
-            self.end_typing()
-            self.rest_wanted.emit()
-        elif letter:
-            self._mark(_MARK_OF[letter], by_letter=True)
-        elif event.text() and event.text() in _DIGITS:
-            self._digit(event.text())
-        else:
-            return bool(event.text()) and event.text().isprintable() and event.text() != " "
-        return True
-
-    def _digit(self, digit: str) -> None:
-        if self._register.typing_row is not None:
-            self._type_digit(digit)
-        elif digit in "1234":
-            self._mark(CHOICES[int(digit) - 1], by_letter=False)
-
-    def _take_away(self) -> None:
-        if self._register.typing_row is not None and self._digits:
-            self._digits = self._digits[:-1]
-            self._show_digits()
-            return
-        self.end_typing()
-        if self.cursor_row >= 0:
-            self.clear_wanted.emit(self.cursor_row)
 
     def _button_at(self, point: QPointF) -> tuple[int, str | None]:
         index = self.indexAt(point.toPoint())
@@ -259,16 +174,8 @@ class RegisterTable(RowTable):
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        commanding |= Qt.KeyboardModifier.MetaModifier
-        if self._register.may_edit and not event.modifiers() & commanding:
-            # A repeated key counts: on X11, Qt takes one letter typed fast enough for a repetition.
-            if self._key(event):
-                event.accept()
-                return
-            if event.key() != Qt.Key.Key_Tab:
-                self.end_typing()
-        super().keyPressEvent(event)
+        if not self.keys.press(event):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.end_typing()
@@ -277,15 +184,15 @@ class RegisterTable(RowTable):
         index = self.indexAt(event.position().toPoint())
         late = index.isValid() and self._register.mark_of(self._register.shown(index.row()).code) == "late"
         if index.column() == Column.MINUTES and late and self._register.may_edit:
-            self._begin_typing(index.row())
+            self.keys.begin_typing(index.row())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         row, mark = self._button_at(event.position())
         if mark is not None and (row, mark) == self._pressed and event.button() == Qt.MouseButton.LeftButton:
-            self.mark_wanted.emit(row, mark)
+            self.keys.mark_wanted.emit(row, mark)
             if mark == "late":
-                self._begin_typing(row)
+                self.keys.begin_typing(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

@@ -1,18 +1,21 @@
-"""How the register is laid out: header, table, the column beside it, and the bar with its three buttons."""
+"""How the register is laid out: header, table or tiles, guests, the column beside them, and the bars."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
-from sms_desktop.models.register import UNMARKED, RegisterModel
+from sms_desktop.models.register import RegisterModel
+from sms_desktop.models.register_row import UNMARKED
+from sms_desktop.pages.attendance.register_bars import DoubleRow, ReasonBar, RegisterBar, RegisterHeader
+from sms_desktop.pages.attendance.register_guests import GuestsModel, GuestTable
 from sms_desktop.pages.attendance.register_table import RegisterTable
+from sms_desktop.pages.attendance.tiles import TileTable
+from sms_desktop.pages.attendance.tiles_pane import TilesPane
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.banner import Banner, BannerIcon
-from sms_desktop.ui.buttons import Button, Kind, fold_to_fit
+from sms_desktop.ui.banner import Banner
+from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.card import Edge, Panel
-from sms_desktop.ui.chips import Pill
-from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.labels import Label, Line
 from sms_desktop.ui.marks import CHOICES
 from sms_desktop.ui.page_rows import lay_rows
@@ -20,41 +23,8 @@ from sms_desktop.ui.states import EmptyState, LoadingState, StateStack
 from sms_desktop.ui.tally import KeyHelp, Tally
 
 _T = "Register"
-_LEAST_WORDS = 150  # pixels of the line beside the buttons
 _SIDE_FROM = 940  # below this the table needs all the room
 _SKELETON = ((24, 14), (58, 170), (264, 130), (410, 172), (688, 140))
-
-
-class RegisterHeader(Panel):
-    """Title, state and the line that says which lesson it is."""
-
-    def __init__(self, look: Appearance) -> None:
-        super().__init__(look, "surface", Edge.BOTTOM)
-        self.title = Label(look, "", Role.TITLE_2, elide=True)
-        self.pill = Pill(look, "", "neutral")
-        self.lesson = Label(look, "", Role.TABLE, tone="text-secondary", elide=True)
-        self.title.setObjectName("register_title")
-        self.pill.setObjectName("register_state")
-        self.lesson.setObjectName("register_lesson")
-        self._first = QHBoxLayout()
-        self._first.addWidget(self.title)
-        self._first.addWidget(self.pill)
-        self._first.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.addStretch(1)
-        self._column.addLayout(self._first)
-        self._column.addWidget(self.lesson)
-        self._column.addStretch(1)
-        self._on_look_changed()
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        px = self.look.px
-        self.setFixedHeight(px(65))
-        self._column.setContentsMargins(px(24), px(4), px(24), px(4))
-        self._column.setSpacing(px(2))
-        self._first.setSpacing(px(8))
-        self.update()
 
 
 class RegisterSide(Panel):
@@ -112,89 +82,6 @@ class RegisterSide(Panel):
         self._fit()
 
 
-class ReasonBar(Panel):
-    """Asks why a mark of a submitted register is changed."""
-
-    def __init__(self, look: Appearance) -> None:
-        super().__init__(look, "warning-soft", Edge.BOTTOM)
-        self.question = Label(look, "", Role.BUTTON, tone="warning", elide=True)
-        self.field = TextField(look, "", hide_label=True)
-        self.field.edit.setObjectName("correction_reason")
-        self.save = Button(look, "", Kind.RAISED, key_hint="Enter")
-        self.cancel = Button(look, "", Kind.QUIET, key_hint="Esc", tone="warning")
-        self.save.setObjectName("correction_save")
-        self.cancel.setObjectName("correction_cancel")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.question)
-        self._row.addWidget(self.field, 1)
-        self._row.addWidget(self.save)
-        self._row.addWidget(self.cancel)
-        self.hide()
-        self._on_look_changed()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancel.click()
-            return
-        super().keyPressEvent(event)
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        px = self.look.px
-        self._row.setContentsMargins(px(24), px(6), px(16), px(6))
-        self._row.setSpacing(px(12))
-        self.update()
-
-
-class RegisterBar(Panel):
-    """What is missing, and the three buttons."""
-
-    def __init__(self, look: Appearance) -> None:
-        super().__init__(look, "surface", Edge.TOP)
-        self.icon = BannerIcon(look, "info", "text-secondary")
-        self.words = Label(look, "", Role.TABLE, tone="text-secondary", elide=True)
-        self.words.setObjectName("register_hint")
-        self.undo = Button(look, "", Kind.QUIET, icon="undo-2")
-        self.rest = Button(look, "", key_hint="Shift+P")
-        self.submit = Button(look, "", Kind.PRIMARY, key_hint="Ctrl+Enter")
-        self.undo.setObjectName("register_undo")
-        self.rest.setObjectName("register_rest_present")
-        self.submit.setObjectName("register_submit")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.icon)
-        self._row.addWidget(self.words, 1)
-        for button in (self.undo, self.rest, self.submit):
-            self._row.addWidget(button)
-        self._on_look_changed()
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        px = self.look.px
-        self.setFixedHeight(px(52))
-        self._row.setContentsMargins(px(24), 1, px(24), 0)
-        self._row.setSpacing(px(8))
-        self._fit()
-        self.update()
-
-    def _fit(self) -> None:
-        """The shortcuts go first, then the word of Undo; what is missing is said as long as it can be."""
-        px = self.look.px
-        edges = self._row.contentsMargins()
-        room = self.width() - edges.left() - edges.right() - self.icon.width() - 4 * self._row.spacing()
-        others = self.rest.minimumSizeHint().width() + self.submit.minimumSizeHint().width()
-        fold_to_fit((self.undo,), others + px(_LEAST_WORDS), room)
-        self.words.setMinimumWidth(min(px(_LEAST_WORDS), max(px(24), room - others - self.undo.wanted_size().width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # other words
-            self._fit()
-        return super().event(event)
-
-
 class RegisterView(QWidget):
     """All parts of the register; `states` switches between rows, none, loading and error."""
 
@@ -204,17 +91,29 @@ class RegisterView(QWidget):
         self.header = RegisterHeader(look)
         self.wrong_day = Banner(look, "", "warning", full_width=True, icon="calendar-days")
         self.wrong_day.setObjectName("register_other_day")
+        self.move_day = Button(look, "", Kind.RAISED, small=True)
+        self.move_day.setObjectName("register_move")
+        self.wrong_day.add_action(self.move_day)
         self.wrong_day.hide()
+        self.double = DoubleRow(look)
         self.reason = ReasonBar(look)
         self.table = RegisterTable(look, model)
+        self.tiles = TilesPane(look, model)
+        self.guests = GuestsModel(model)
+        self.guest_table = GuestTable(look, self.guests)
+        self.content = QWidget()
+        self._shown = QStackedLayout(self.content)
+        self._shown.addWidget(self.table)
+        self._shown.addWidget(self.tiles)
         self.empty = EmptyState(look, "users", "")
         self.back = Button(look, "", Kind.PRIMARY, icon="arrow-left")
         self.back.setObjectName("register_empty_back")
         self.empty.add_action(self.back)
-        self.states = StateStack(look, self.table, self.empty, LoadingState(look, _SKELETON))
+        self.states = StateStack(look, self.content, self.empty, LoadingState(look, _SKELETON))
         self.side = RegisterSide(look)
         self.bar = RegisterBar(look)
-        lay_rows(self, (self.header, self.wrong_day, self.reason), self.states, self.side, below=(self.bar,))
+        rows = (self.header, self.wrong_day, self.reason, self.double)
+        lay_rows(self, rows, self.states, self.side, below=(self.guest_table, self.bar))
         look.changed.connect(self._fold)
         self.retranslate()
 
@@ -226,20 +125,24 @@ class RegisterView(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    @property
+    def marker(self) -> RegisterTable | TileTable:
+        """What is marked in: the table or the tiles."""
+        return self.tiles.table if self._shown.currentWidget() is self.tiles else self.table
+
+    def show_tiles(self, tiles: bool) -> None:
+        """Tiles instead of the table."""
+        self._shown.setCurrentWidget(self.tiles if tiles else self.table)
+
     def retranslate(self) -> None:
         """The words that never change but with the language."""
+        self.header.retranslate()
+        self.tiles.retranslate()
         self.table.setAccessibleName(tr(_T, "Register"))
+        self.guest_table.setAccessibleName(tr(_T, "Guests"))
+        self.move_day.setText(tr(_T, "Move it…"))
         self.side.now_title.setText(tr(_T, "Now"))
         self.side.keys_title.setText(tr(_T, "Keys"))
-        self.side.keys.set_keys(
-            [
-                (tr(_T, "P L A E"), tr(_T, "mark, move down")),
-                ("1–4", tr(_T, "the same")),
-                ("Backspace", tr(_T, "clear")),
-                ("N", tr(_T, "note")),
-                ("Shift+P", tr(_T, "rest present")),
-            ]
-        )
         self.bar.undo.setText(tr(_T, "Undo"))
         self.bar.rest.setText(tr(_T, "Mark rest present"))
         self.bar.submit.setText(tr(_T, "Submit register"))
@@ -251,6 +154,17 @@ class RegisterView(QWidget):
         self.reason.save.setText(tr(_T, "Save the change"))
         self.reason.cancel.setText(tr(_T, "Cancel"))
         self.reason.field.set_label(tr(_T, "Reason for the change"), tr(_T, "Why is it changed?"))
+
+    def show_keys(self, *, brushes: bool, office: bool) -> None:
+        """The keys of the mode on show."""
+        letters = tr(_T, "P L A E")
+        keys = [(letters, tr(_T, "take up the brush")), ("1–4", tr(_T, "the same")), (tr(_T, "Space"), tr(_T, "apply"))]
+        if not brushes:
+            keys = [(letters, tr(_T, "mark, move on")), ("1–4", tr(_T, "the same"))]
+        keys += [("Backspace", tr(_T, "clear")), ("N", tr(_T, "note"))]
+        if office:
+            keys.append(("O", tr(_T, "office mark")))
+        self.side.keys.set_keys([*keys, ("Shift+P", tr(_T, "rest present"))])
 
     def show_tally(self, tally: dict[str, int]) -> None:
         """So far: 11 of 26, and how many of what."""

@@ -89,6 +89,7 @@ class ClassPage(ReadingPage):
         view.tabs.chosen.connect(self.show_part)
         view.take.clicked.connect(self.take_register)
         view.edit.clicked.connect(self.offer_edit)
+        view.grades.clicked.connect(self.open_gradebook)
         roster, week, staff = view.roster, view.week, view.staff
         for button in (roster.enrol, roster.empty_enrol):
             button.clicked.connect(self.offer_enrol)
@@ -138,10 +139,16 @@ class ClassPage(ReadingPage):
         for button in (staff.assign, staff.end, staff.change, staff.empty_assign, week.add, week.edit, week.empty_add):
             button.setVisible(edits)
         view.edit.setVisible(edits)
+        view.grades.setVisible(allows(Key.GRADES_VIEW))
         self.printing.permit()
         week.week.set_editable(edits)
         view.take.setVisible(allows(Key.ATTENDANCE_EDIT))
         self._on_selected()
+
+    @Slot()
+    def open_gradebook(self) -> None:
+        """Show the scores of the class."""
+        self.thing_wanted.emit(Thing(Kind.GRADEBOOK, self.section, self.title()))
 
     # --- what a page is
 

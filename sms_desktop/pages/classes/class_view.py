@@ -176,8 +176,11 @@ class ClassView(QWidget):
         self.header = PageHeader(look, line=False)
         self.edit = Button(look, "", icon="pencil")
         self.edit.setObjectName("class_edit")
+        self.grades = Button(look, "", Kind.QUIET, icon="book-open")
+        self.grades.setObjectName("class_gradebook")
         self.take = Button(look, "", Kind.PRIMARY, icon="clipboard-check")
         self.take.setObjectName("class_take_register")
+        self.header.add_action(self.grades)
         self.header.add_action(self.edit)
         self.header.add_action(self.take)
         self._tab_row = TabRow(look, "class_tabs")
@@ -205,6 +208,7 @@ class ClassView(QWidget):
         """The words that never change but with the language."""
         self.tabs.setAccessibleName(tr(_T, "Parts of the class"))
         self.edit.setText(tr(_T, "Edit"))
+        self.grades.setText(tr(_T, "Gradebook"))
         self.take.setText(tr(_T, "Take register"))
         for part in (self.roster, self.staff, self.week):
             part.retranslate()

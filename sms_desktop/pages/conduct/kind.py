@@ -27,7 +27,7 @@ _SHOWN: dict[str, tuple[int, bool]] = {  # width at 100 %, whether it is usually
     listing.STUDENT_NAME: (228, True),
     listing.DAY: (112, True),
     listing.KIND: (112, True),
-    listing.STATE: (142, True),
+    listing.STATE: (158, True),
     listing.SEVERITY: (106, True),
     listing.CATEGORY: (118, True),
     listing.TEXT: (310, True),

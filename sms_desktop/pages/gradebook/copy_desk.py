@@ -44,6 +44,11 @@ class CopyDesk(QObject):
         self._found = found
         self._titles[found.section.id] = found.section.title
 
+    @property
+    def has_term_before(self) -> bool:
+        """Whether the class was taught in a term before the one on show."""
+        return self._found is not None and self._term_before(self._found) is not None
+
     def offer(self) -> None:
         """Ask whose set-up comes here."""
         found = self._found

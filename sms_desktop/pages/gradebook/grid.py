@@ -106,16 +106,21 @@ class GradeTable(PaintedGrades):
             self._on_enter(row, column, up=modifiers == _SHIFT)
         elif key == Qt.Key.Key_Space and modifiers in (_PLAIN, _SHIFT, _CONTROL):
             self._on_space(row, column, modifiers)
-        elif key == Qt.Key.Key_Tab and modifiers == _PLAIN and 0 < column < self.last:
-            self.put_cursor(row, column + 1)
-        elif key == Qt.Key.Key_Backtab and column > 1:
-            self.put_cursor(row, column - 1)
         elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and modifiers == _SHIFT):
             self.menu_wanted.emit(column, self.header.place_of(column))
         elif modifiers in (_PLAIN, _SHIFT) and letter_of(event) == "N" and 0 < column < self.last:
             self.comment_wanted.emit()
         else:
             return False
+        return True
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab walks through the row and leaves the grid at its ends."""
+        row, column = self.here
+        there = column + (1 if next else -1)
+        if row < 0 or not 0 < there <= self.last:
+            return super().focusNextPrevChild(next)
+        self.put_cursor(row, there)
         return True
 
     def _on_enter(self, row: int, column: int, *, up: bool) -> None:

@@ -365,6 +365,11 @@ class GradebookPage(ReadingPage):
 
     def _show_words(self, found: OpenGradebook | None) -> None:
         self.showing.show(found, may_publish=self._may_publish())
+        before = self.copying.has_term_before
+        copy = tr(_T, "Copy from last term") if before else tr(_T, "Copy from another class")
+        self.view.empty_copy.setText(copy)
+        if self.view.states.currentWidget() is not self.view.grid:
+            self.noted.emit("")
 
     @Slot()
     def _show_mending(self) -> None:

@@ -133,7 +133,6 @@ class GradebookView(QWidget):
         self.categories.setText(tr(_T, "Categories"))
         self.add.setText(tr(_T, "Add assessment"))
         self.empty_add.setText(tr(_T, "Add assessment"))
-        self.empty_copy.setText(tr(_T, "Copy from elsewhere"))
         self.bar.find_field.set_label(tr(_T, "Find a student"), tr(_T, "Find a student"))
         self.category.setAccessibleName(tr(_T, "Category"))
         self.drafts.setText(tr(_T, "Drafts shown"))

@@ -275,7 +275,7 @@ class HomePage(ReadingPage):
     def _open_class_of(self, name: str) -> Callable[[int], None]:
         def opened(row: int) -> None:
             one = self._models[name].row(row)
-            self.thing_wanted.emit(Thing(Kind.CLASS, one.section, one.class_title))
+            self.thing_wanted.emit(Thing(Kind.GRADEBOOK, one.section, one.class_title))
 
         return opened
 
@@ -303,4 +303,8 @@ class HomePage(ReadingPage):
 
     @Slot()
     def _to_absent(self) -> None:
-        self.view.cards["absent"].table.setFocus()
+        """Where absences are followed up, for who may see whom to call."""
+        if self.context.allows(Key.CONTACTS_VIEW):
+            self.thing_wanted.emit(Thing(Kind.LESSON, "absences"))
+        else:
+            self.view.cards["absent"].table.setFocus()

@@ -15,7 +15,7 @@ from sms_desktop.models.tsv import cells_of
 from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.lists.copying import copy_cells, told_copied
 from sms_desktop.pages.lists.editing import CellTyping, Plan, Typist, plan_fill, plan_paste
-from sms_desktop.pages.lists.exporting import Exporting, Order, Written
+from sms_desktop.pages.lists.exporting import Exporting, Order, Written, told_written
 from sms_desktop.pages.lists.kind import CellEdit, ListKind
 from sms_desktop.pages.lists.saving import SaveDialog
 from sms_desktop.pages.lists.watching import Watch
@@ -126,11 +126,7 @@ class CellDesk(QObject):
         if written.stopped:
             self.told.emit(tr(_T, "The export was stopped. No file was written."), "info")
             return
-        text = tr(_T, "{words} exported to {file}", words=written.words, file=written.path.name)
-        if written.guarded:
-            note = tr(_T, "%n cells begin with a sign of formulas and got an apostrophe.", n=written.guarded)
-            text = f"{text} · {note}"
-        self.told.emit(text, "success")
+        self.told.emit(told_written(written), "success")
 
     def _carry_out(self, plan: Plan) -> None:
         if plan.problem:

@@ -5,7 +5,7 @@ there before.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from decimal import Decimal
@@ -31,6 +31,7 @@ from sms_desktop.profiles.kept_files import failure_of
 _T = "Lists"
 _BLOCK = 100
 _MOMENT_MS = 1_000
+Worded = Callable[[Cell], str]
 _LETTER = 7  # pixels of a letter at 100 %, as spreadsheets measure columns
 
 
@@ -123,7 +124,7 @@ def export_job(order: Order, stop: Event, advanced: Callable[[int], object]) -> 
 
     It raises `DiskFull` or `NotWritable`.
     """
-    delimiter = "\t" if order.path.suffix.lower() == ".tsv" else ";" if QLocale().decimalPoint() == "," else ","
+    delimiter = _delimiter(order.path)
     titles = [column.title() for column in order.columns]
 
     def job(connection: Connection) -> Written:
@@ -140,6 +141,37 @@ def export_job(order: Order, stop: Event, advanced: Callable[[int], object]) -> 
             return Written(order.words, order.path, stopped=True)
 
     return job
+
+
+def rows_job(
+    words: str, title: str, columns: Sequence[SheetColumn], rows: Sequence[Sequence[Cell]], spoken: Worded, path: Path
+) -> Callable[[Connection], Written]:
+    """The job that writes rows which are there already; `spoken` says a cell as text. It raises as `export_job`."""
+    delimiter = _delimiter(path)
+
+    def job(_: Connection) -> Written:
+        with _drafted(path) as draft:
+            if path.suffix.lower() == ".xlsx":
+                write_xlsx(draft, title, columns, rows)
+                return Written(words, path)
+            texts = ([spoken(cell) for cell in row] for row in rows)
+            guarded = write_csv(draft, [column.title for column in columns], texts, delimiter)
+            return Written(words, path, guarded)
+
+    return job
+
+
+def told_written(written: Written) -> str:
+    """What a toast says of a file that was written."""
+    text = tr(_T, "{words} exported to {file}", words=written.words, file=written.path.name)
+    if not written.guarded:
+        return text
+    note = tr(_T, "%n cells begin with a sign of formulas and got an apostrophe.", n=written.guarded)
+    return f"{text} · {note}"
+
+
+def _delimiter(path: Path) -> str:
+    return "\t" if path.suffix.lower() == ".tsv" else ";" if QLocale().decimalPoint() == "," else ","
 
 
 @contextmanager

@@ -35,6 +35,7 @@ from sms_desktop.pages.student.conduct import Conduct
 from sms_desktop.pages.student.grades import Grades
 from sms_desktop.pages.student.guardians import Guardians
 from sms_desktop.pages.student.older import Older
+from sms_desktop.pages.student.planned import Planned
 from sms_desktop.pages.student.stays import Stays
 from sms_desktop.pages.student.view import StudentView
 from sms_desktop.pages.student.warning import EarlyWarning
@@ -52,7 +53,7 @@ _IDENTITY = (
 _CONTACT = ("birth_date", "phone", "mobile", "email", "address", "admission_date", "note")
 _TONES = {"active": "success", "applicant": "info", "suspended": "warning"}
 _PARTS = ("overview", "attendance", "grades", "conduct", "contacts", "classes", "timeline", "health")
-_WITH_PANEL = ("conduct", "contacts", "classes")
+_WITH_PANEL = ("attendance", "conduct", "contacts", "classes")
 _SHARED = ("guardian", "section", "academic_session", "closure", "attendance_code", "school_setting", "tag")
 _LIST = "list"
 _PAPERS = (PaperKind.REPORT_CARD, PaperKind.TRANSCRIPT)
@@ -78,6 +79,8 @@ class StudentPage(ReadingPage):
         self.stays = Stays(context, student, view.panel, self.title)
         self.grades = Grades(context, student)
         self.conduct = Conduct(context, student, view.panel)
+        self.planned = Planned(context, student, view.panel)
+        view.attendance.add(self.planned.box)
         self.warning = EarlyWarning(context, student, view.panel, self)
         self.older = Older(context, student, view.timeline)
         self.printing = PrintDesk(context, self, Toasts(context.look, self), _PAPERS, self._subject, view.panel)
@@ -115,6 +118,7 @@ class StudentPage(ReadingPage):
         self.guardians.undo_offered.connect(self.undo_offered)
         self.stays.said.connect(self.done)
         self.conduct.did.connect(self.offer_undo)
+        self.planned.did.connect(self.offer_undo)
         self.warning.told.connect(view.show_tier)
         self.older.changed.connect(self._on_older)
         self.stays.class_wanted.connect(self._on_class)
@@ -129,6 +133,7 @@ class StudentPage(ReadingPage):
         self.view.contacts.add.setVisible(allows(Key.CONTACTS_EDIT))
         self.stays.permit()
         self.conduct.permit()
+        self.planned.permit()
         self.warning.read()
         self.printing.permit()
         self._show_tabs()
@@ -195,6 +200,7 @@ class StudentPage(ReadingPage):
         self._missed.show(missed)
         self.view.attendance.show_rows(bool(missed))
         self.stays.show(found)
+        self.planned.show(found)
         self._show_words(found)
         self.view.states.show_content()
         self.moved.emit()
@@ -234,7 +240,7 @@ class StudentPage(ReadingPage):
         """Say everything in the language in force."""
         self.view.retranslate()
         self._missed.retranslate()
-        for part in (self.guardians, self.stays, self.grades, self.conduct, self.warning):
+        for part in (self.guardians, self.stays, self.grades, self.conduct, self.planned, self.warning):
             part.retranslate()
         self.older.show_words()
         self._permit()

@@ -67,6 +67,10 @@ class AttendancePart(QWidget):
         self.table.setAccessibleName(tr(_T, "Lessons missed or late"))
         self.empty.set_words(tr(_T, "Present in every lesson of the term"), "")
 
+    def add(self, widget: QWidget) -> None:
+        """Put something below the calendar."""
+        self._head.addWidget(widget)
+
     def show_rows(self, there: bool) -> None:
         """The rows, or that there are none."""
         self.below.setVisible(there)

@@ -49,6 +49,9 @@ class WarningLine(Pressable):
     def wanted_size(self) -> QSize:
         return QSize(self.look.px(240), self.look.px(30))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(150), self.look.px(30))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px, painter = self.look, self.look.px, drawing(self)
         body = QRectF(self.rect())
@@ -76,7 +79,7 @@ class WarningCard(QWidget):
     def __init__(self, look: Appearance) -> None:
         super().__init__()
         self.look = look
-        self.title = Label(look, "", Role.BODY_STRONG)
+        self.title = Label(look, "", Role.BODY_STRONG, elide=True)
         self.tier = Pill(look, "", "neutral")
         self.span = Label(look, "", Role.CAPTION, tone="text-secondary", elide=True)
         self.none = Label(look, "", Role.TABLE, tone="text-secondary", wrap=True)

@@ -1,6 +1,7 @@
 """What the office does about attendance, on both databases: absences followed up, guests settled, lists."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -192,6 +193,17 @@ def test_the_list_counts_days_and_lessons_and_minutes(store: Store, school: Smal
     (only,) = attendance_lines(store.connection, LAST_MONDAY, LAST_MONDAY, school.section)
     assert (only.student, only.name, only.counts) == (school.anna, "Παππά, Άννα", Counts(absent=1))
     assert attendance_lines(store.connection, TERM_BEGINS, TERM_BEGINS) == []
+
+
+def test_who_misses_much_on_enough_days_is_flagged(store: Store, school: SmallSchool) -> None:
+    do(store, service.mark, school.section, LAST_MONDAY, FIRST, school.anna, "A")
+    mark(store, school, school.anna, "P")
+    mark(store, school, school.anna, "N", period=SECOND)
+    anna = line(store, school.anna)
+    assert anna.days == 2
+    assert anna.is_chronic(Decimal(50), 2)
+    assert not anna.is_chronic(Decimal("50.1"), 2)
+    assert not anna.is_chronic(Decimal(50), 3)
 
 
 def test_days_before_the_enrolment_are_in_no_list(store: Store, school: SmallSchool) -> None:

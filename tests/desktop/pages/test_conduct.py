@@ -334,3 +334,19 @@ def test_everything_has_a_name_and_no_two_the_same_in_both_languages(bench):
         page.retranslate()
         assert not nameless(page)
         assert not twins(page)
+
+
+def test_the_parts_on_the_profile_have_names_and_say_their_points_aloud(bench):
+    absent(bench)
+    noted(bench, severity=2, category="Phone")
+    page = profile(bench)
+    bench.waits_for(page.warning.card.isVisible)
+    spoken = page.warning.card.lines[Part.BEHAVIOUR].accessibleName()
+    assert spoken.startswith("Behaviour, ")
+    assert spoken.endswith("1 point")
+    for part in ("overview", "conduct"):
+        page.show_part(part)
+        bench.is_quiet()
+        bench.bot.wait(30)
+        assert not nameless(page)
+        assert not twins(page)

@@ -9,8 +9,12 @@ from sms_core.access.keys import Key
 from sms_core.access.roles import ADMIN
 from sms_core.grading import service as grading
 from sms_core.grading.entry import ScoreEntry
+from sms_core.issues.table import SYNC_ISSUE
+from sms_core.store.journal import pack
 from sms_desktop.i18n import Language
-from tests.desktop.pages.grade_world import GradeWorld, clipboard
+from sms_desktop.pages.gradebook.beside import ConflictPopover
+from tests.desktop.pages.desk import AUTHOR
+from tests.desktop.pages.grade_world import clipboard
 
 _CONTROL, _NONE, _SHIFT = (
     Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier,
@@ -62,7 +66,8 @@ def test_more_than_the_most_is_refused_with_a_sentence_and_the_focus_stays(grade
     assert page.view.table.here == (row, column)
     assert page.view.table.hasFocus() or page.view.table.isAncestorOf(page.view.table.focusWidget())
     words, tone = grades.said[-1]
-    assert "24.2 is 121 % of 20" in words and "Quiz 1" in words
+    assert "24.2 is 121 % of 20" in words
+    assert "Quiz 1" in words
     assert tone == "danger"
     assert grades.stored(3, "Quiz 1") is None
     assert shown(page, 3, "Quiz 1", grades) == "24.2"
@@ -262,7 +267,8 @@ def test_names_and_results_stay_while_the_assessments_scroll(grades):
     last = table.visualRect(page.model.index(0, 23))
     assert names.left() == 0
     assert results.right() == table.viewport().width() - 1
-    assert names.right() < last.left() and last.right() < results.left()
+    assert names.right() < last.left()
+    assert last.right() < results.left()
     before = table.viewport().grab(names).toImage()
     table.horizontalScrollBar().setValue(0)
     table.selectionModel().clearCurrentIndex()
@@ -296,13 +302,14 @@ def test_who_may_not_edit_sees_and_cannot_type(grades):
     grades.bot.keyClicks(page.view.table, "7")
     assert page.typist.editor.line is None
     grades.bot.keyClick(page.view.table, Qt.Key.Key_Delete)
-    assert page.view.add.isHidden() and page.view.publish.isHidden()
+    assert page.view.add.isHidden()
+    assert page.view.publish.isHidden()
     assert "read only" in page.view.header.facts.text()
 
 
 def test_a_change_from_elsewhere_never_replaces_what_is_being_typed(grades):
     page = grades.opens()
-    row, column = grades.at(page, 0, "Quiz 1")
+    _, column = grades.at(page, 0, "Quiz 1")
     grades.bot.keyClicks(page.view.table, "1")
     editor = page.typist.editor.line
     theirs = {grades.students[0]: ScoreEntry(Decimal(9)), grades.students[1]: ScoreEntry(Decimal(8))}
@@ -344,6 +351,45 @@ def test_find_narrows_the_names_and_greek_is_found_by_latin_letters(grades):
 def test_no_assessments_in_the_term_offers_to_add_or_copy(grades):
     page = grades.opens()
     page.context.terms.choose(grades.terms[1])
-    grades.waits(lambda: page.view.states.currentWidget() is page.view.states.empty)
-    assert page.view.empty.accessibleName() or True
-    assert not page.view.empty_add.isHidden() and not page.view.empty_copy.isHidden()
+    grades.waits(lambda: page.view.states.currentWidget() is page.view.empty)
+    assert not page.view.empty_add.isHidden()
+    assert not page.view.empty_copy.isHidden()
+
+
+def test_tab_walks_through_the_row_and_leaves_the_grid_at_its_end(grades):
+    page = grades.opens()
+    table = page.view.table
+    table.setFocus()
+    table.put_cursor(0, 1)
+    for column in (2, 3, 4):
+        grades.bot.keyClick(table, Qt.Key.Key_Tab)
+        assert table.here == (0, column)
+    assert table.hasFocus()
+    grades.bot.keyClick(table, Qt.Key.Key_Tab)
+    assert not table.hasFocus()
+
+
+def test_a_conflict_is_settled_beside_its_cell(grades):
+    page = grades.opens()
+    row, column = grades.at(page, 0, "Quiz 1")
+    grades.types(page, "13")
+    grades.is_quiet()
+    key = (grades.section, grades.works["Quiz 1"], grades.students[0])
+    sides = {
+        side: pack({"value": value, "status": "graded", "late": 0})
+        for side, value in (("base", None), ("mine", 13_000), ("theirs", 16_000))
+    }
+    facts = {"user": AUTHOR.user, "scope": "x", "kind": "conflict", "subject": "score", "subject_key": pack(key)}
+    grades.writes(
+        lambda work: work.create(
+            SYNC_ISSUE, work.new_id(), **facts, merge_group="score", state="open", theirs_author="Maria", **sides
+        )
+    )
+    grades.waits(lambda: page.model.painted(row, column).mark == "conflict")
+    page.view.table.put_cursor(row, column)
+    grades.bot.keyClick(page.view.table, Qt.Key.Key_Space)
+    popover = page.window().findChild(ConflictPopover)
+    assert [use.accessibleName() for use in popover.uses] == ["Use 13, Mine", "Use 16, Maria"]
+    popover.uses[1].click()
+    assert grades.stored(0, "Quiz 1") == (16_000, "graded", 0)
+    grades.waits(lambda: page.model.painted(row, column).mark == "")

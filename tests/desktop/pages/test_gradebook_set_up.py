@@ -61,7 +61,8 @@ def test_an_assessment_without_a_title_or_outside_the_term_says_so_beside_the_fi
     day.edit.textEdited.emit("30/6/2028")
     assert "outside Term 1" in day.control.accessibleDescription()
     fills(page, max_score="")
-    assert page.asking.form["title"].problem and page.asking.form["max_score"].problem
+    assert page.asking.form["title"].problem
+    assert page.asking.form["max_score"].problem
 
 
 def test_a_most_below_a_score_is_refused_beside_its_field(grades):

@@ -140,6 +140,16 @@ ACTIONS = (
         separated=True,
     ),
     Action("note", translatable(_T, "Note"), Menu.REGISTER, Key.ATTENDANCE_EDIT, (), "pencil"),
+    Action("office_mark", translatable(_T, "Office mark…"), Menu.REGISTER, Key.ATTENDANCE_OVERRIDE, (), "building-2"),
+    Action("add_guest", translatable(_T, "Add a guest…"), Menu.REGISTER, Key.ATTENDANCE_EDIT, (), "user-plus"),
+    Action(
+        "move_register",
+        translatable(_T, "Move the register…"),
+        Menu.REGISTER,
+        Key.ATTENDANCE_EDIT,
+        (),
+        "calendar-days",
+    ),
     Action(
         "submit_register",
         translatable(_T, "Submit register"),

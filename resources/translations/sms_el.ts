@@ -11,6 +11,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n called</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n guests in registers wait for the office to say who they are.</source>
    <translation type="unfinished">
     <numerusform />
@@ -26,13 +33,6 @@
   </message>
   <message numerus="yes">
    <source>%n to call</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n tried</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -6754,6 +6754,14 @@ Do you want to replace it?</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Guests</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How the register is shown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>ID {number}</source>
    <translation>Αρ. {number}</translation>
   </message>
@@ -6768,6 +6776,10 @@ Do you want to replace it?</source>
   <message>
    <source>Late</source>
    <translation>Καθυστέρηση</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Look up</source>
@@ -6788,6 +6800,14 @@ Do you want to replace it?</source>
   <message>
    <source>Minutes</source>
    <translation>Λεπτά</translation>
+  </message>
+  <message>
+   <source>More for this register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move it…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Move register</source>
@@ -6852,6 +6872,10 @@ Do you want to replace it?</source>
   <message>
    <source>P L A E</source>
    <translation>Π Κ Α Δ</translation>
+  </message>
+  <message>
+   <source>Paint</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Period</source>
@@ -6922,12 +6946,20 @@ Do you want to replace it?</source>
    <translation>Αποθηκεύτηκε εδώ {time}</translation>
   </message>
   <message>
+   <source>Seating plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sent {time}</source>
    <translation>Στάλθηκε {time}</translation>
   </message>
   <message>
    <source>So far</source>
    <translation>Μέχρι τώρα</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Student not on this computer</source>
@@ -7010,6 +7042,10 @@ Do you want to replace it?</source>
    <translation>απουσίες {rate}</translation>
   </message>
   <message>
+   <source>apply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>clear</source>
    <translation>καθαρισμός</translation>
   </message>
@@ -7022,8 +7058,8 @@ Do you want to replace it?</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>mark, move down</source>
-   <translation>σημείωση, επόμενος</translation>
+   <source>mark, move on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>min</source>
@@ -7038,6 +7074,10 @@ Do you want to replace it?</source>
    <translation>σημείωση</translation>
   </message>
   <message>
+   <source>office mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>period {number}</source>
    <translation>{number}η ώρα</translation>
   </message>
@@ -7047,6 +7087,10 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>row {row}, desk {desk}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>take up the brush</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8887,8 +8931,16 @@ Do you want to replace it?</source>
    <translation>Ώρα</translation>
   </message>
   <message>
+   <source>Plan an absence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Planned absence</source>
    <translation>Προγραμματισμένη απουσία</translation>
+  </message>
+  <message>
+   <source>Planned absence: {said}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Present in every lesson of the term</source>

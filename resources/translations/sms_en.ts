@@ -11,6 +11,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n called</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n guests in registers wait for the office to say who they are.</source>
    <translation type="unfinished">
     <numerusform />
@@ -26,13 +33,6 @@
   </message>
   <message numerus="yes">
    <source>%n to call</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n tried</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />

@@ -41,7 +41,7 @@ class HasRecords(Refused):
 
 
 class NeverDeleted(Refused):
-    """Rows of `table` are kept for good: what is no longer used is put out of service."""
+    """A device is put out of service, and stays known."""
 
     code = "never_deleted"
 
@@ -65,8 +65,8 @@ def check(work: Work, tables: Callable[[str], Table], table: Table, row: RowValu
     if was is not None and was != to:
         raise RowMoved(table=table.name, field=owner)
     if changed.get(DELETED, (0, 0))[1] == 1:
-        if table.name in _NEVER_DELETED:
-            raise NeverDeleted(table=table.name)
+        if table.name == "device":
+            raise NeverDeleted()
         _nothing_stands_on(work, table, row)
     elif DELETED in changed:
         _complete(table, row)
@@ -159,7 +159,6 @@ _STANDS_ON = {
     "assessment": {"score": {"section": "section", "assessment": "id"}},
     "category": {"assessment": {"category": "id"}},
 }
-_NEVER_DELETED = frozenset({"user", "device"})
 _RULING_FIELDS = frozenset({"state", "user", "keys", "reach", "expires_at", DELETED})
 _RANGES = (("begin_date", "end_date"), ("start_date", "end_date"), ("from_day", "to_day"), ("valid_from", "valid_to"))
 _CHECKED = frozenset(

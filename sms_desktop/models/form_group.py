@@ -110,12 +110,13 @@ class FormGroupModel(QAbstractTableModel):
             return None
         return prefill(cell.planned)
 
-    def unmarked(self) -> list[Place]:
-        """Every place without a mark and without a proposal."""
+    def unmarked(self, column: int = NAME) -> list[Place]:
+        """Every place of a period, or of the day, without a mark and without a proposal."""
+        columns = range(1, self.columnCount()) if column == NAME else [column]
         return [
             place
             for row in range(self.rowCount())
-            for column in range(1, self.columnCount())
+            for column in columns
             if (place := self.place(row, column)) is not None
             and self.effective(row, column) is None
             and self.proposed(row, column) is None

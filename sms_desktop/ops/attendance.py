@@ -90,7 +90,11 @@ class Marking:
         section, day, period = self._lesson
         lessons = [(section, number) for number in (period, self._also) if number is not None]
         self._runner.write(
-            "submit_register", self._title, lambda work: several.submit_lessons(work, day, lessons, policy), done, failed
+            "submit_register",
+            self._title,
+            lambda work: several.submit_lessons(work, day, lessons, policy),
+            done,
+            failed,
         )
 
     def override(

@@ -28,7 +28,7 @@ def add_guest(
     name: str,
     student_number: str | None,
     code: str | None,
-    done: Done[Id],
+    done: Done[Id] | None,
     failed: Failed,
 ) -> None:
     """Note a guest; the register is taken with it."""

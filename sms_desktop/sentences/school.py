@@ -115,9 +115,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Έχει εγγραφές και δεν διαγράφεται.|Υπάρχουν δεδομένα: «{what}». Δώστε του τελευταία μέρα.",
     ),
     "never_deleted": (
-        "Accounts and devices are never deleted.|Close the account, or put the device out of service, instead.",
-        "Οι λογαριασμοί και οι συσκευές δεν διαγράφονται ποτέ.|Κλείστε τον λογαριασμό ή θέστε τη συσκευή εκτός"
-        " λειτουργίας.",
+        "A device is never deleted.|Put it out of service instead.",
+        "Μια συσκευή δεν διαγράφεται ποτέ.|Θέστε τη εκτός λειτουργίας.",
     ),
     "section_has_records": (
         "The class has records and cannot be deleted.|There is data in “{what}”.",

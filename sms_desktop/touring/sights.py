@@ -10,6 +10,7 @@ from sms_desktop.app import Desktop
 from sms_desktop.models.preferences import PARTS as SETTING_PARTS
 from sms_desktop.models.school_year import PARTS as YEAR_PARTS
 from sms_desktop.pages.attendance.page import AttendancePage
+from sms_desktop.pages.attendance.register_modes import Mode
 from sms_desktop.pages.classes.class_page import ClassPage
 from sms_desktop.pages.classes.page import ClassesPage
 from sms_desktop.pages.gradebook.page import GradebookPage
@@ -52,6 +53,11 @@ class Sights:
             Sight("gradebook-teacher", partial(self._page, "gradebook")),
             Sight("register", self._register),
             Sight("register-marked", self._marked),
+            Sight("register-paint", partial(self._register_mode, "paint"), partial(self._set_mode, "list")),
+            Sight("register-seats", partial(self._register_mode, "seats"), partial(self._set_mode, "list")),
+            Sight("register-arrange", self._arranged, partial(self._set_mode, "list")),
+            Sight("register-guest", partial(self._beside_register, "add_guest"), self._close_floating),
+            Sight("register-move", partial(self._beside_register, "move_register"), self._close_floating),
             Sight("students-teacher", partial(self._page, "students")),
             Sight("class-teacher", partial(self._class_part, "roster"), self._close_tabs),
             Sight("student-teacher", partial(self._student_part, "overview"), self._close_tabs),
@@ -156,6 +162,27 @@ class Sights:
             press(table, Qt.Key(ord(letter.upper())), letter)
         yield self._is_written
         yield pause(400)
+
+    def _register_mode(self, mode: str) -> Steps:
+        yield from self._register()
+        self._set_mode(mode)
+        yield pause(400)
+
+    def _set_mode(self, mode: str) -> None:
+        page = self._frame.page
+        if isinstance(page, AttendancePage):
+            page.register.modes.show_mode(Mode(mode))
+
+    def _arranged(self) -> Steps:
+        yield from self._register_mode("seats")
+        page = self._frame.page
+        assert isinstance(page, AttendancePage)
+        page.register.modes.begin_arranging()
+        yield pause()
+
+    def _beside_register(self, action: str) -> Steps:
+        yield from self._marked()
+        yield from self._act(action)
 
     def _is_written(self) -> bool:
         place = self._desktop.workplace

@@ -83,6 +83,10 @@ class SegmentedSwitch(QWidget):
         """Choose a part without a signal."""
         self._buttons[key].setChecked(True)
 
+    def focus_current(self) -> None:
+        """Put the focus on the chosen part."""
+        self._buttons[self.current].setFocus(Qt.FocusReason.PopupFocusReason)
+
     def set_texts(self, texts: Sequence[str]) -> None:
         """The words in another language, in order."""
         for button, words in zip(self._buttons.values(), texts, strict=True):

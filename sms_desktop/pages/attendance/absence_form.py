@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -84,7 +84,7 @@ class AbsenceForm(Form):
         for place, (outcome, button) in enumerate(self.outcomes.items()):
             button.setObjectName(f"absence_{outcome.value}")
             button.clicked.connect(lambda _=False, outcome=outcome: self.called.emit(outcome))
-            grid.addWidget(button, place // 2, place % 2)
+            grid.addWidget(button, place // 2, place % 2, Qt.AlignmentFlag.AlignLeading)
         super().__init__(look, specs)
         self._column.insertWidget(0, self._head)
         self._column.insertWidget(1, self._buttons)

@@ -205,9 +205,9 @@ class AbsencesPart(Part):
     @Slot()
     def _on_settled(self) -> None:
         """On to the next one who is still to be called."""
-        row = self.table.currentIndex().row()
-        later: list[AbsenceRow] = [self.model.row(n) for n in range(row + 1, self.model.rowCount())]
-        self._next = next((one.absence.student for one in later if one.absence.is_open), None)
+        row, count = self.table.currentIndex().row(), self.model.rowCount()
+        others: list[AbsenceRow] = [self.model.row((row + step) % count) for step in range(1, count)]
+        self._next = next((one.absence.student for one in others if one.absence.is_open), None)
         self.table.setFocus()
 
     @Slot(object, str)
@@ -266,7 +266,10 @@ class AbsencesPart(Part):
         if not every:
             return ""
         parts = [tr(_T, "%n away without excuse", n=every)]
-        if left:
-            parts += [tr(_T, "%n to call", n=untried), tr(_T, "%n tried", n=left - untried)]
-        parts.append(tr(_T, "%n settled", n=every - left))
+        if untried:
+            parts.append(tr(_T, "%n to call", n=untried))
+        if left > untried:
+            parts.append(tr(_T, "%n called", n=left - untried))
+        if every > left:
+            parts.append(tr(_T, "%n settled", n=every - left))
         return " · ".join(parts)

@@ -20,7 +20,7 @@ from sms_desktop.ops.attendance_reading import ShownGroup, read_group
 from sms_desktop.pages.attendance.form_group_bar import FormGroupBar
 from sms_desktop.pages.attendance.form_group_table import FormGroupTable
 from sms_desktop.pages.attendance.part import DaySteps, Part
-from sms_desktop.pages.attendance.register_view import ReasonBar
+from sms_desktop.pages.attendance.register_bars import ReasonBar
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.ui.announce import announce
 from sms_desktop.ui.dropdown import Select
@@ -141,8 +141,11 @@ class FormGroupPart(Part):
 
     @Slot()
     def mark_rest(self) -> None:
-        """Mark everybody present who has no mark and no planned absence."""
-        places, code = self.model.unmarked(), self.model.code_for("present")
+        """Mark present who has no mark and no planned absence: in the period of the cursor, or from a name all day."""
+        places, code = (
+            self.model.unmarked(max(NAME, self.table.currentIndex().column())),
+            self.model.code_for("present"),
+        )
         if places and code is not None and self.may_mark:
             words = tr(_T, "%n places marked present", n=len(places))
             self._mark(places, code, self._group, words)

@@ -37,9 +37,7 @@ class OfficePopover(Popover):
         letters = dict(zip(CHOICES, model.letters(shown.row.office_code), strict=True))
         segments = [Segment(mark, letters[mark]) for mark in CHOICES] + [Segment(_NONE, UNMARKED_LETTER)]
         mark = model.mark_of(shown.row.office_code)
-        self.marks = SegmentedSwitch(
-            look, tr(_T, "Office mark"), segments, mark if mark in CHOICES else _NONE
-        )
+        self.marks = SegmentedSwitch(look, tr(_T, "Office mark"), segments, mark if mark in CHOICES else _NONE)
         self.marks.setObjectName("office_mark")
         row = QHBoxLayout()
         row.addWidget(Label(look, tr(_T, "The office’s mark"), Role.TABLE))

@@ -1,6 +1,4 @@
-"""The register of one lesson: decides what a key does, when to read again, and what is said about it."""
-
-from collections.abc import Callable
+"""The register of one lesson: when it is read again, what is on show of it, and what is said about it."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,18 +13,23 @@ from sms_core.store.journal import ChangeSet
 from sms_desktop.i18n import tr
 from sms_desktop.models.register import RegisterModel
 from sms_desktop.models.words import moment
-from sms_desktop.ops.attendance import Marking
 from sms_desktop.ops.lessons import LessonKey
-from sms_desktop.ops.registers import OpenRegister, read_register
+from sms_desktop.ops.registers import OpenRegister, keep_mode, read_register
 from sms_desktop.pages.again import Again
 from sms_desktop.pages.attendance import register_words as words
 from sms_desktop.pages.attendance.correction import Correction
+from sms_desktop.pages.attendance.register_beside import Beside
+from sms_desktop.pages.attendance.register_marking import MarkDesk
+from sms_desktop.pages.attendance.register_modes import Mode, Modes, mode_named
 from sms_desktop.pages.attendance.register_view import RegisterView
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.ui.announce import announce
 
 _T = "Register"
-_TABLES = ("register", "mark", "planned_absence", "enrolment", "student", "attendance_code", "section", "period")
+_TABLES = (
+    "register", "mark", "planned_absence", "enrolment", "student", "attendance_code", "section", "period",
+    "seat", "register_guest", "timetable_slot", "closure", "school_setting", "sync_issue",
+)  # fmt: skip
 
 
 class RegisterPage(QWidget):
@@ -45,41 +48,58 @@ class RegisterPage(QWidget):
         self._runner = context.runner
         self._reads = context.runner.latest()
         self._lesson: LessonKey | None = None
-        self._marking: Marking | None = None
         self._found: OpenRegister | None = None
         self._under_cursor: StudentId | None = None
         self._saved_at = ""
-        self._typed = 0  # counts what was typed: a reading from before the last key is stale
+        self._mode_known = False
         self._model = RegisterModel()
         self.view = RegisterView(context.look, self._model)
         self._correction = Correction(context, self.view.reason, self._model)
+        self._desk = MarkDesk(context, self._model, self._correction)
+        self.modes = Modes(context.runner, self.view, self._model)
+        self.beside = Beside(context, self.view, self._model, self._desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self._again = Again(self, self._read)
         self._connect()
+        self.modes.show_mode(Mode.LIST)
 
     def _connect(self) -> None:
-        view = self.view
-        view.table.mark_wanted.connect(self._on_mark)
-        view.table.clear_wanted.connect(self._on_clear)
-        view.table.rest_wanted.connect(self.mark_rest)
-        view.table.minutes_typed.connect(self._on_minutes)
-        view.table.typing_ended.connect(self._read_if_due)
+        view, desk = self.view, self._desk
+        for marker in (view.table, view.tiles.table):
+            marker.keys.mark_wanted.connect(desk.mark)
+            marker.keys.clear_wanted.connect(desk.clear)
+            marker.keys.rest_wanted.connect(self.mark_rest)
+            marker.keys.minutes_typed.connect(desk.minutes)
+            marker.keys.typing_ended.connect(self._read_if_due)
+            marker.selectionModel().currentChanged.connect(self._on_cursor_moved)
         view.table.rows.closeEditor.connect(self._read_if_due)
-        view.table.selectionModel().currentRowChanged.connect(self._on_cursor_moved)
         view.bar.rest.clicked.connect(self.mark_rest)
         view.bar.submit.clicked.connect(self.submit)
         view.bar.undo.clicked.connect(self._runner.undo)
         view.back.clicked.connect(self.left)
-        self._correction.given.connect(self._on_reason_given)
-        self._correction.ended.connect(view.table.setFocus)
         view.states.retried.connect(self._read)
-        self._model.note_typed.connect(self._on_note)
+        self._correction.ended.connect(self.take_focus)
         self._model.counted.connect(self._show_tally)
         self._model.modelReset.connect(self._on_model_reset)
         self._runner.changed.connect(self._on_changed)
         self._runner.history_changed.connect(self._show_commands)
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        desk, modes, beside = self._desk, self.modes, self.beside
+        desk.saved.connect(self._note_saved)
+        desk.answered.connect(self._read_if_due)
+        desk.refused.connect(self._on_refused)
+        desk.marked.connect(self._announce)
+        desk.rest_marked.connect(self._on_rest_marked)
+        desk.submitted.connect(self._on_submitted)
+        modes.refused.connect(self._say)
+        modes.switched.connect(self._on_mode_switched)
+        beside.refused.connect(self._say)
+        beside.told.connect(self._tell)
+        beside.lesson_wanted.connect(self.open)
 
     @property
     def lesson(self) -> LessonKey | None:
@@ -91,12 +111,14 @@ class RegisterPage(QWidget):
         """The class, for the way to the page."""
         return self._found.view.title if self._found is not None else ""
 
+    @Slot(object)
     def open(self, lesson: LessonKey) -> None:
         """Show the register of another lesson."""
         self.settle()
         self._lesson, self._found = lesson, None
-        self._marking = None
+        self._desk.take(None)
         self._correction.cancel()
+        self.modes.forget()
         self.view.states.show_loading()
         self._read()
 
@@ -104,13 +126,19 @@ class RegisterPage(QWidget):
         """Show none; what was typed is handed in."""
         self.settle()
         self._reads.drop()
-        self._lesson = self._found = self._marking = None
+        self._lesson = self._found = None
+        self._desk.take(None)
 
     def settle(self) -> None:
         """Hand in what is half typed."""
-        self.view.table.end_typing()
+        self.view.marker.end_typing()
         if self.view.table.is_editing:
             self.view.table.setFocus()  # the editor hands in its text when it loses the focus
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the focus where marks are made."""
+        self.view.marker.setFocus()
 
     def refresh(self) -> None:
         """Read again."""
@@ -123,15 +151,20 @@ class RegisterPage(QWidget):
         return {
             "rest_present": Command(self.mark_rest, edits and bool(self._model.unmarked_rows())),
             "submit_register": Command(self.submit, edits and not self._is_submitted()),
-            "note": Command(self.view.table.edit_note, edits),
+            "note": Command(self._note, edits),
+            "add_guest": Command(self.beside.offer_guest, self._found is not None and self._model.may_edit),
+            "move_register": Command(self.beside.offer_move, self.beside.may_move),
+            "office_mark": Command(self.beside.offer_office, ready and self.beside.may_override),
         }
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._model.retranslate()
         self.view.retranslate()
+        self._show_keys()
         if self._found is not None:
             self._show_words()
+            self.beside.show_double()
         if self._saved_at:
             self._say_saved()
 
@@ -142,26 +175,34 @@ class RegisterPage(QWidget):
         if self._lesson is None:
             return
         self._again.begun()
-        asked = self._typed
+        asked = self._desk.typed
+        user = self._context.grants.user if not self._mode_known else None
         self._reads.read(
-            read_register(self._context.clock, self._lesson),
+            read_register(self._context.clock, self._lesson, user),
             lambda found: self._on_read(found, asked),
             self._on_read_failed,
         )
 
     def _on_read(self, found: OpenRegister, asked: int) -> None:
-        if self._busy() or asked != self._typed:
+        if self._busy() or asked != self._desk.typed:
             return  # what is shown is newer; the answer to the last write asks again
         first = self._found is None
         self._found = found
+        self._desk.take(found)
         view = found.view
-        self._marking = Marking(self._runner, LessonKey(view.section, view.day, view.period), view.title)
         self._model.may_edit = self._context.allows(Key.ATTENDANCE_EDIT)
         self._model.show(view.day, view.rows, found.codes, found.waiting)
+        if not self._mode_known:
+            self._mode_known = True
+            self.modes.show_mode(mode_named(found.mode))
+        self.modes.show_read(view, found.seats)
+        self.view.tiles.table.may_drag = not self._desk.asks_reason
+        self.beside.show_read(found)
         if view.rows:
             self.view.states.show_content()
         else:
             self.view.states.show_empty()
+        self._show_keys()
         self._show_words()
         self.issues_counted.emit(found.issues)
         if first:
@@ -178,7 +219,7 @@ class RegisterPage(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: ChangeSet) -> None:
-        if self._lesson is not None and changes.touches(*_TABLES, "school_setting", "sync_issue"):
+        if self._lesson is not None and changes.touches(*_TABLES):
             self._again.soon(pulled=changes.action is None)
 
     @Slot()
@@ -187,132 +228,50 @@ class RegisterPage(QWidget):
 
     # --- marking
 
-    @Slot(int, str)
-    def _on_mark(self, row: int, mark: str) -> None:
-        code = self._model.code_for(mark)
-        if code is None or self._marking is None:
-            return
-        shown = self._model.shown(row)
-        if self._found is not None and self._found.needs_reasons and self._is_submitted():
-            self._correction.ask(row, code)
-            return
-        if shown.code == code:
-            return
-        student, name = shown.row.student, shown.row.name
-        self._typed += 1
-        self._model.put(row, code=code, minutes=None, note=shown.note)
-        self._marking.mark(student, name, code, self._saved(student), self._failed(student))
-        self._announce(row)
-
-    @Slot(int)
-    def _on_clear(self, row: int) -> None:
-        shown = self._model.shown(row)
-        if self._marking is None or shown.code is None:
-            return
-        student = shown.row.student
-        self._typed += 1
-        self._model.put(row, code=None, minutes=None, note=shown.note)
-        self._marking.clear(student, shown.row.name, self._saved(student), self._failed(student))
-        self._announce(row)
-
-    @Slot(int, object)
-    def _on_minutes(self, row: int, minutes: int | None) -> None:
-        shown = self._model.shown(row)
-        if self._marking is None:
-            return
-        student = shown.row.student
-        self._typed += 1
-        self._model.put(row, code=shown.code, minutes=minutes, note=shown.note)
-        self._marking.set_minutes(student, shown.row.name, minutes, self._saved(student), self._failed(student))
-
-    @Slot(int, str)
-    def _on_note(self, row: int, note: str) -> None:
-        shown = self._model.shown(row)
-        if self._marking is None:
-            return
-        student = shown.row.student
-        self._typed += 1
-        self._model.put(row, code=shown.code, minutes=shown.minutes, note=note or None)
-        self._marking.set_note(student, shown.row.name, note or None, self._saved(student), self._failed(student))
-
     @Slot()
     def mark_rest(self) -> None:
         """Mark everybody present who has no mark and no planned absence."""
-        self.view.table.end_typing()
-        rows = self._model.unmarked_rows()
-        code = self._model.code_for("present")
-        if not rows or code is None or self._marking is None or not self._model.may_edit:
-            return
-        students = [self._model.shown(row).row.student for row in rows]
-        self._typed += 1
-        for row in rows:
-            self._model.put(row, code=code, note=self._model.shown(row).note)
-
-        def done(_: int) -> None:
-            for student in students:
-                self._model.settled(student)
-            self._note_saved()
-
-        def failed(error: SmsError) -> None:
-            for student in students:
-                self._model.go_back(student)
-            self._say(error)
-
-        self._marking.mark_rest(students, code, done, failed)
-        announce(self.view.table, tr(_T, "%n marked present", n=len(rows)))
+        self.view.marker.end_typing()
+        self._desk.mark_rest()
 
     @Slot()
     def submit(self) -> None:
         """Hand the register in."""
-        if self._marking is None or self._found is None or self._is_submitted() or not self._model.may_edit:
-            return
-        self.settle()
-        self._marking.submit(self._found.policy, self._on_submitted, self._on_submit_failed)
+        if self._found is not None and not self._is_submitted() and self._model.may_edit:
+            self.settle()
+            self._desk.submit()
 
-    def _on_submitted(self, _: int) -> None:
-        self._note_saved()
+    def _note(self) -> None:
+        if self.modes.mode is Mode.LIST:
+            self.view.table.edit_note()
+        elif self.view.marker.cursor_row >= 0:
+            self.beside.offer_note(self.view.marker.cursor_row)
+
+    @Slot()
+    def _on_submitted(self) -> None:
         self._read()
-        announce(self.view.table, tr(_T, "Register submitted"))
+        announce(self.view.marker, tr(_T, "Register submitted"))
 
-    def _on_submit_failed(self, error: SmsError) -> None:
+    @Slot(object)
+    def _on_refused(self, error: SmsError) -> None:
         self._say(error)
         if isinstance(error, UnmarkedStudents):
             rows = self._model.unmarked_rows()
             if rows:
-                self.view.table.move_cursor(rows[0])
-            self.view.table.setFocus()
+                self.view.marker.move_cursor(rows[0])
+            self.take_focus()
 
-    def _saved(self, student: StudentId) -> Callable[[object], None]:
-        def saved(_: object) -> None:
-            self._model.settled(student)
-            self._note_saved()
-            self._again.soon()
-
-        return saved
-
-    def _failed(self, student: StudentId) -> Callable[[SmsError], None]:
-        def failed(error: SmsError) -> None:
-            self._model.go_back(student)
-            self._say(error)
-            self._again.soon()
-
-        return failed
-
-    @Slot(object, str, str)
-    def _on_reason_given(self, student: StudentId, code: str, reason: str) -> None:
-        row = self._model.row_of(student)
-        if row < 0 or self._marking is None:
-            return
-        shown = self._model.shown(row)
-        self._typed += 1
-        self._model.put(row, code=code, note=shown.note)
-        self._marking.correct(student, shown.row.name, code, reason, self._saved(student), self._failed(student))
+    @Slot(str)
+    def _on_mode_switched(self, mode: str) -> None:
+        keep_mode(self._runner, self._context.grants.user, mode)
+        self._show_keys()
 
     # --- saying
 
     def _is_submitted(self) -> bool:
         return self._found is not None and self._found.view.state is RegisterState.SUBMITTED
 
+    @Slot()
     def _note_saved(self) -> None:
         if self._found is not None:
             self._saved_at = moment(to_micros(self._context.clock.now()), self._found.now.zone)
@@ -322,12 +281,27 @@ class RegisterPage(QWidget):
     def _say_saved(self) -> None:
         self.noted.emit(tr(_T, "Saved on this computer {time}", time=self._saved_at))
 
+    @Slot(object)
     def _say(self, error: SmsError) -> None:
         self.said.emit(self._context.told(error), "danger")
-        announce(self.view.table, self._context.told(error))
+        announce(self.view.marker, self._context.told(error))
+        self._again.soon()
 
+    @Slot(str)
+    def _tell(self, words_: str) -> None:
+        self.said.emit(words_, "text-secondary")
+        announce(self.view.marker, words_)
+
+    @Slot(int)
     def _announce(self, row: int) -> None:
-        announce(self.view.table, self._model.spoken(row))
+        announce(self.view.marker, self._model.spoken(row))
+
+    @Slot(int)
+    def _on_rest_marked(self, count: int) -> None:
+        announce(self.view.marker, tr(_T, "%n marked present", n=count))
+
+    def _show_keys(self) -> None:
+        self.view.show_keys(brushes=self.modes.mode is Mode.PAINT, office=self.beside.may_override)
 
     def _show_words(self) -> None:
         if self._found is None:
@@ -340,6 +314,7 @@ class RegisterPage(QWidget):
         header.pill.set_state(text, pill.tone, icon=pill.icon, mark=pill.mark)
         self.view.wrong_day.set_text(words.other_day(view.day, found.now.today))
         self.view.wrong_day.setVisible(view.day != found.now.today)
+        self.view.move_day.setVisible(self.beside.may_move)
         self._show_tally()
         self._show_cursor()
 
@@ -360,8 +335,8 @@ class RegisterPage(QWidget):
     def _put_cursor_first(self) -> None:
         if self._model.rows():
             unmarked = self._model.unmarked_rows()
-            self.view.table.move_cursor(unmarked[0] if unmarked and not self._is_submitted() else 0)
-            self.view.table.setFocus()
+            self.view.marker.move_cursor(unmarked[0] if unmarked and not self._is_submitted() else 0)
+            self.take_focus()
 
     @Slot()
     def _on_model_reset(self) -> None:
@@ -375,7 +350,7 @@ class RegisterPage(QWidget):
         self._show_cursor()
 
     def _show_cursor(self) -> None:
-        row, side = self.view.table.cursor_row, self.view.side
+        row, side = self.view.marker.cursor_row, self.view.side
         if not 0 <= row < len(self._model.rows()):
             side.now_name.setText("")
             side.now_facts.setText("")

@@ -177,5 +177,3 @@ class GuestTable(RowTable):
             mark = self._mark_at(index, event.position())
             if mark is not None:
                 self.mark_wanted.emit(index.row(), mark)
-
-

@@ -46,6 +46,7 @@ class MarkingKeys(QObject):
         self._cursor = cursor
         self._step = step
         self._digits = ""
+        self._changed = False  # digits were typed since the minutes were handed in
         self.brushes = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -94,9 +95,10 @@ class MarkingKeys(QObject):
     @Slot()
     def _hand_in(self) -> None:
         row = self._model.typing_row
-        if self._pause.isActive() and row is not None:
-            self.minutes_typed.emit(row, int(self._digits) if self._digits else None)
         self._pause.stop()
+        if self._changed and row is not None:
+            self._changed = False
+            self.minutes_typed.emit(row, int(self._digits) if self._digits else None)
 
     def _key(self, event: QKeyEvent) -> bool:
         letter, key = letter_of(event), event.key()
@@ -157,5 +159,6 @@ class MarkingKeys(QObject):
         row = self._model.typing_row
         if row is not None:
             self._model.shown(row).minutes = int(self._digits) if self._digits else None
+            self._changed = True
             self.minutes_shown.emit()
             self._pause.start()

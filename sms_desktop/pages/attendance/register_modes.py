@@ -96,8 +96,10 @@ class Modes(QObject):
     def lay_out(self) -> None:
         """Put every tile where it belongs now."""
         if self._read is not None and self.mode is not Mode.LIST:
-            self._view.tiles.table.show_plan(self._plan())
-            self._view.tiles.brushes.setEnabled(self._model.may_edit)
+            pane = self._view.tiles
+            pane.table.show_plan(self._plan())
+            pane.brushes.setEnabled(self._model.may_edit)
+            pane.say_front(arranged=bool(self._seats) or self._arranging)
 
     @Slot()
     def begin_arranging(self) -> None:
@@ -107,6 +109,8 @@ class Modes(QObject):
         self._set_arranging(True)
         self._view.tiles.arranging.set_room(self._room)
         self._view.tiles.table.setFocus()
+        if not self._seats:
+            self._view.tiles.table.scrollToTop()
 
     @Slot()
     def end_arranging(self) -> None:
@@ -137,6 +141,8 @@ class Modes(QObject):
         students = self._students()
         if self.mode is Mode.PAINT or self._room is None:
             return flowing(len(students), self._view.tiles.table.columns_that_fit)
+        if not self._seats and not self._arranging:
+            return flowing(len(students), self._room.columns)  # nobody has arranged this class yet
         return seated(students, self._seats, self._room, is_open=self._arranging)
 
     @Slot(str)

@@ -8,7 +8,7 @@ from sms_desktop.i18n import tr
 from sms_desktop.models.register_row import UNMARKED, ShownRow
 from sms_desktop.models.register_tiles import TilesModel
 from sms_desktop.ui.appearance import Appearance, Role
-from sms_desktop.ui.marks import UNMARKED_LETTER, MarkPainter
+from sms_desktop.ui.marks import MarkPainter
 from sms_desktop.ui.painting import MIDDLE_LEFT, MIDDLE_RIGHT, middle, rounded, smooth, text, turn, width_of
 
 _T = "Register"
@@ -91,7 +91,7 @@ class TileDelegate(QStyledItemDelegate):
         high = inner.height() / 3
         line = QRectF(inner.left(), inner.bottom() - high, inner.width(), high)
         words = register.words_of(shown.shows)
-        left = self._mark(painter, line, mark, words.letter if words is not None else UNMARKED_LETTER)
+        left = self._mark(painter, line, mark, words.letter if words is not None else "")
         font = look.font(Role.CAPTION, tabular=True)
         if shown.minutes is not None or register.typing_row == self._row_of(shown):
             minutes = "" if shown.minutes is None else str(shown.minutes)

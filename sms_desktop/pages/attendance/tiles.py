@@ -170,10 +170,10 @@ class TileTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Cut and paste are the plan's while it is arranged."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._painted.arranging:
-            if event.matches(QKeySequence.StandardKey.Cut) or event.matches(QKeySequence.StandardKey.Paste):
-                event.accept()
-                return True
+        asked = event.type() == QEvent.Type.ShortcutOverride and self._painted.arranging
+        if asked and isinstance(event, QKeyEvent) and _carrying(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -252,3 +252,7 @@ class TileTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self.viewport()).fillRect(event.rect(), self._look.colour("canvas"))
         super().paintEvent(event)
+
+
+def _carrying(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Cut) or event.matches(QKeySequence.StandardKey.Paste)

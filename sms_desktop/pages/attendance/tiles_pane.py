@@ -1,6 +1,6 @@
 """How the tiles are laid out: the brushes above them, the room's front, and what arranges the desks."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.dropdown import Select
 from sms_desktop.ui.labels import Label
-from sms_desktop.ui.marks import CHOICES, UNMARKED_LETTER, MarkPainter
+from sms_desktop.ui.marks import CHOICES, MarkPainter
 from sms_desktop.ui.painting import CENTRE, drawing, middle, rounded, text, width_of
 from sms_desktop.ui.pressable import Pressable
 
@@ -211,7 +211,7 @@ class FrontOfRoom(Panel):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         look, px, painter = self.look, self.look.px, drawing(self)
-        body = QRectF(self.rect()).adjusted(px(28), px(8), -px(28), -px(4))
+        body = QRectF(self.rect()).adjusted(px(28), px(8), -px(24), -px(4))
         rounded(painter, body, px(4), look.colour("neutral-soft"))
         text(painter, body, self.words, look.font(Role.CAPTION_STRONG), look.colour("text-secondary"), CENTRE)
 
@@ -246,6 +246,11 @@ class TilesPane(QWidget):
         px = self.look.px
         self._inner.setContentsMargins(px(24), px(8), px(8), 0)
 
+    def say_front(self, *, arranged: bool) -> None:
+        """Where the front is, or that there is no plan yet."""
+        front, none = tr(_T, "Front of the room"), tr(_T, "Nobody has a desk yet. “Arrange” makes the plan.")
+        self.front.set_words(front if arranged else none)
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         register = self.model.register
@@ -256,7 +261,7 @@ class TilesPane(QWidget):
             "excused": tr(_T, "Excused"),
             UNMARKED: tr(_T, "No mark"),
         }
-        letters = dict(zip(CHOICES, register.letters(), strict=True)) | {UNMARKED: UNMARKED_LETTER}
+        letters = dict(zip(CHOICES, register.letters(), strict=True)) | {UNMARKED: ""}
         for mark, chip in self.brushes.chips.items():
             chip.set_words(letters[mark], names[mark])
         self.brushes.arrange.setText(tr(_T, "Arrange"))
@@ -267,5 +272,4 @@ class TilesPane(QWidget):
         bar.fill.setText(tr(_T, "Fill by name"))
         bar.done.setText(tr(_T, "Done"))
         bar.hint.setText(tr(_T, "Drag a name to a desk, or cut and paste it."))
-        self.front.set_words(tr(_T, "Front of the room"))
         self.table.setAccessibleName(tr(_T, "Students as tiles"))

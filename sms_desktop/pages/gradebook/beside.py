@@ -1,16 +1,22 @@
 """What opens beside a cell: the comment on a score, and a conflict with its two values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from sms_core.clock import from_micros
+from sms_core.grading.model import Score, ScoreStatus
 from sms_core.grading.table import SCORE
+from sms_core.ids import AssessmentId, Id, StudentId
 from sms_core.issues.model import Issue
+from sms_core.store.fields import Stored
 from sms_desktop.i18n import tr
 from sms_desktop.models.forms import spec_for
-from sms_desktop.pages.issues import words as issue_words
+from sms_desktop.models.grade_words import typed_text
+from sms_desktop.models.words import brief_day, moment
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.field_editors import FieldEditor
@@ -89,13 +95,23 @@ class ConflictPopover(Popover):
 
 
 def _sides(issue: Issue, zone: str) -> list[tuple[str, str, str, str]]:
-    place = ZoneInfo(zone)
+    """Key, who, what and when of both."""
     return [
-        ("mine", tr(_T, "Mine"), issue_words.value(issue.table, issue.mine), issue_words.when(issue.mine_at, place)),
-        (
-            "theirs",
-            issue.theirs_author or tr(_T, "Theirs"),
-            issue_words.value(issue.table, issue.theirs),
-            issue_words.when(issue.theirs_at, place),
-        ),
+        ("mine", tr(_T, "Mine"), _said(issue.mine), _when(issue.mine_at, zone)),
+        ("theirs", issue.theirs_author or tr(_T, "Theirs"), _said(issue.theirs), _when(issue.theirs_at, zone)),
     ]
+
+
+def _said(values: Mapping[str, Stored]) -> str:
+    """A score as it is typed, or the comment where that is what differs; a dash for nothing."""
+    status, value = values.get("status"), values.get("value")
+    if not isinstance(status, str):
+        return str(values.get("comment") or "–")
+    number = Decimal(value) / 1000 if isinstance(value, int) else None
+    nobody = Id(b"")
+    score = Score(AssessmentId(nobody), StudentId(nobody), number, ScoreStatus(status), bool(values.get("late")))
+    return typed_text(score) or "–"
+
+
+def _when(at: int | None, zone: str) -> str:
+    return "" if at is None else f"{brief_day(from_micros(at).astimezone(ZoneInfo(zone)).date())} {moment(at, zone)}"

@@ -279,8 +279,11 @@ class Desktop(QObject):
 
     @Slot()
     def _set_up_rest(self) -> None:
-        """The log, and the keyboard's filter."""
+        """The log, the keyboard's filter, and soon what all pages are made of."""
+        from sms_desktop.warming import Warming  # heavy: after the first page
+
         self.crashes.open_log()
+        Warming(self).begin()
         if self._layouts is None:
             self._layouts = KeyboardLayouts(self._app, self._trigger)
 

@@ -5,166 +5,166 @@
   <name>Absences</name>
   <message numerus="yes">
    <source>%n away without excuse</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n αδικαιολόγητα απών</numerusform>
+    <numerusform>%n αδικαιολόγητα απόντες</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n called</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n κλήθηκε</numerusform>
+    <numerusform>%n κλήθηκαν</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n guests in registers wait for the office to say who they are.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n επισκέπτης σε παρουσιολόγιο περιμένει τη γραμματεία να πει ποιος είναι.</numerusform>
+    <numerusform>%n επισκέπτες σε παρουσιολόγια περιμένουν τη γραμματεία να πει ποιοι είναι.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n settled</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n τακτοποιημένος</numerusform>
+    <numerusform>%n τακτοποιημένοι</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n to call</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n για τηλεφώνημα</numerusform>
+    <numerusform>%n για τηλεφώνημα</numerusform>
    </translation>
   </message>
   <message>
    <source>Absences to follow up</source>
-   <translation type="unfinished" />
+   <translation>Απουσίες προς διερεύνηση</translation>
   </message>
   <message>
    <source>As soon as a teacher marks somebody absent, the name stands here with whom to call.</source>
-   <translation type="unfinished" />
+   <translation>Μόλις ένας καθηγητής σημειώσει απουσία, το όνομα εμφανίζεται εδώ μαζί με το ποιον να καλέσετε.</translation>
   </message>
   <message>
    <source>Call</source>
-   <translation type="unfinished" />
+   <translation>Κλήση σε</translation>
   </message>
   <message>
    <source>Call {name}, {number}</source>
-   <translation type="unfinished" />
+   <translation>Κλήση: {name}, {number}</translation>
   </message>
   <message>
    <source>Copy {number}</source>
-   <translation type="unfinished" />
+   <translation>Αντιγραφή του {number}</translation>
   </message>
   <message>
    <source>Excuse the day</source>
-   <translation type="unfinished" />
+   <translation>Δικαιολόγηση ημέρας</translation>
   </message>
   <message>
    <source>Follow up again</source>
-   <translation type="unfinished" />
+   <translation>Ξανά σε διερεύνηση</translation>
   </message>
   <message>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Τμήμα</translation>
   </message>
   <message>
    <source>Guardians</source>
-   <translation type="unfinished" />
+   <translation>Κηδεμόνες</translation>
   </message>
   <message>
    <source>Lessons</source>
-   <translation type="unfinished" />
+   <translation>Μαθήματα</translation>
   </message>
   <message>
    <source>Lessons of the day</source>
-   <translation type="unfinished" />
+   <translation>Μαθήματα της ημέρας</translation>
   </message>
   <message>
    <source>Mark of the office</source>
-   <translation type="unfinished" />
+   <translation>Ένδειξη της γραμματείας</translation>
   </message>
   <message>
    <source>No guardian is noted.</source>
-   <translation type="unfinished" />
+   <translation>Δεν έχει σημειωθεί κηδεμόνας.</translation>
   </message>
   <message>
    <source>No lessons: {closure}</source>
-   <translation type="unfinished" />
+   <translation>Χωρίς μαθήματα: {closure}</translation>
   </message>
   <message>
    <source>No phone</source>
-   <translation type="unfinished" />
+   <translation>Χωρίς τηλέφωνο</translation>
   </message>
   <message>
    <source>Nobody is away without excuse so far</source>
-   <translation type="unfinished" />
+   <translation>Κανείς αδικαιολόγητα απών ως τώρα</translation>
   </message>
   <message>
    <source>Nobody was away without excuse</source>
-   <translation type="unfinished" />
+   <translation>Κανείς δεν ήταν αδικαιολόγητα απών</translation>
   </message>
   <message>
    <source>Open the student</source>
-   <translation type="unfinished" />
+   <translation>Άνοιγμα καρτέλας μαθητή</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>Τηλέφωνο</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση</translation>
   </message>
   <message>
    <source>Settle</source>
-   <translation type="unfinished" />
+   <translation>Τακτοποίηση</translation>
   </message>
   <message>
    <source>Settled</source>
-   <translation type="unfinished" />
+   <translation>Έκλεισε</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>Κατάσταση</translation>
   </message>
   <message>
    <source>Student</source>
-   <translation type="unfinished" />
+   <translation>Μαθητής</translation>
   </message>
   <message>
    <source>The absence of {name} is open again</source>
-   <translation type="unfinished" />
+   <translation>Η απουσία είναι πάλι ανοιχτή: {name}</translation>
   </message>
   <message>
    <source>The absence of {name} is settled</source>
-   <translation type="unfinished" />
+   <translation>Η απουσία τακτοποιήθηκε: {name}</translation>
   </message>
   <message>
    <source>The absences could not be read</source>
-   <translation type="unfinished" />
+   <translation>Δεν ήταν δυνατή η ανάγνωση των απουσιών</translation>
   </message>
   <message>
    <source>To call</source>
-   <translation type="unfinished" />
+   <translation>Για κλήση</translation>
   </message>
   <message>
    <source>period {number}: {mark}</source>
-   <translation type="unfinished" />
+   <translation>{number}η ώρα: {mark}</translation>
   </message>
   <message>
    <source>{name}: {outcome}</source>
-   <translation type="unfinished" />
+   <translation>{name}: {outcome}</translation>
   </message>
   <message>
    <source>{number} is copied</source>
-   <translation type="unfinished" />
+   <translation>Αντιγράφηκε: {number}</translation>
   </message>
   <message>
    <source>{teacher}, office: {office}</source>
-   <translation type="unfinished" />
+   <translation>{teacher}, γραμματεία: {office}</translation>
   </message>
  </context>
  <context>
@@ -200,6 +200,10 @@
   <message>
    <source>About</source>
    <translation>Πληροφορίες</translation>
+  </message>
+  <message>
+   <source>Add a guest…</source>
+   <translation>Προσθήκη επισκέπτη…</translation>
   </message>
   <message>
    <source>Add to class…</source>
@@ -354,6 +358,10 @@
    <translation>Γραμμή μενού</translation>
   </message>
   <message>
+   <source>Move the register…</source>
+   <translation>Μεταφορά παρουσιολογίου…</translation>
+  </message>
+  <message>
    <source>Narrow sidebar</source>
    <translation>Στενή πλαϊνή στήλη</translation>
   </message>
@@ -376,6 +384,10 @@
   <message>
    <source>Note</source>
    <translation>Σημείωση</translation>
+  </message>
+  <message>
+   <source>Office mark…</source>
+   <translation>Σημείωση γραμματείας…</translation>
   </message>
   <message>
    <source>Open the closed tab again</source>
@@ -514,7 +526,7 @@
   <name>Acts</name>
   <message>
    <source>absence of {label} open again</source>
-   <translation type="unfinished" />
+   <translation>ξανάνοιγμα απουσίας, {label}</translation>
   </message>
   <message>
    <source>add assessment {label}</source>
@@ -533,6 +545,10 @@
    <translation>προσθήκη μαθήματος {label}</translation>
   </message>
   <message>
+   <source>add phrase {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>add {label} to a class</source>
    <translation>προσθήκη σε τμήμα: {label}</translation>
   </message>
@@ -546,7 +562,7 @@
   </message>
   <message>
    <source>call about {label}</source>
-   <translation type="unfinished" />
+   <translation>κλήση για {label}</translation>
   </message>
   <message>
    <source>change account {label}</source>
@@ -594,7 +610,7 @@
   </message>
   <message>
    <source>change planned absence of {label}</source>
-   <translation type="unfinished" />
+   <translation>αλλαγή προγραμματισμένης απουσίας, {label}</translation>
   </message>
   <message>
    <source>change role {label}</source>
@@ -621,6 +637,10 @@
    <translation>κλείσιμο λογαριασμού {label}</translation>
   </message>
   <message>
+   <source>comment for the report card of {label}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>comment on {label}</source>
    <translation>σχόλιο για {label}</translation>
   </message>
@@ -634,7 +654,7 @@
   </message>
   <message>
    <source>copy marks of {label}</source>
-   <translation type="unfinished" />
+   <translation>αντιγραφή σημειώσεων {label}</translation>
   </message>
   <message>
    <source>copy the set-up of {label}</source>
@@ -734,7 +754,7 @@
   </message>
   <message>
    <source>guest {label}</source>
-   <translation type="unfinished" />
+   <translation>επισκέπτης {label}</translation>
   </message>
   <message>
    <source>health note of {label}</source>
@@ -758,7 +778,7 @@
   </message>
   <message>
    <source>mark guest {label}</source>
-   <translation type="unfinished" />
+   <translation>σημείωση επισκέπτη {label}</translation>
   </message>
   <message>
    <source>mark rest present, {label}</source>
@@ -774,7 +794,7 @@
   </message>
   <message>
    <source>move register {label}</source>
-   <translation type="unfinished" />
+   <translation>μεταφορά παρουσιολογίου {label}</translation>
   </message>
   <message>
    <source>move {label} to another class</source>
@@ -790,11 +810,11 @@
   </message>
   <message>
    <source>note on the absence of {label}</source>
-   <translation type="unfinished" />
+   <translation>σημείωση για την απουσία, {label}</translation>
   </message>
   <message>
    <source>office mark of {label}</source>
-   <translation type="unfinished" />
+   <translation>σημείωση γραμματείας: {label}</translation>
   </message>
   <message>
    <source>open account {label}</source>
@@ -806,7 +826,7 @@
   </message>
   <message>
    <source>planned absence of {label}</source>
-   <translation type="unfinished" />
+   <translation>προγραμματισμένη απουσία, {label}</translation>
   </message>
   <message>
    <source>publish {label}</source>
@@ -822,7 +842,7 @@
   </message>
   <message>
    <source>remove guest {label}</source>
-   <translation type="unfinished" />
+   <translation>αφαίρεση επισκέπτη {label}</translation>
   </message>
   <message>
    <source>remove lesson {label}</source>
@@ -830,7 +850,7 @@
   </message>
   <message>
    <source>remove planned absence of {label}</source>
-   <translation type="unfinished" />
+   <translation>αφαίρεση προγραμματισμένης απουσίας, {label}</translation>
   </message>
   <message>
    <source>remove view {label}</source>
@@ -862,7 +882,7 @@
   </message>
   <message>
    <source>seats of {label}</source>
-   <translation type="unfinished" />
+   <translation>θρανία {label}</translation>
   </message>
   <message>
    <source>setting {label}</source>
@@ -870,11 +890,11 @@
   </message>
   <message>
    <source>settle guest {label}</source>
-   <translation type="unfinished" />
+   <translation>τακτοποίηση επισκέπτη {label}</translation>
   </message>
   <message>
    <source>settle the absence of {label}</source>
-   <translation type="unfinished" />
+   <translation>τακτοποίηση απουσίας, {label}</translation>
   </message>
   <message>
    <source>settle {label}</source>
@@ -886,7 +906,7 @@
   </message>
   <message>
    <source>submit registers of {label}</source>
-   <translation type="unfinished" />
+   <translation>υποβολή παρουσιολογίων, {label}</translation>
   </message>
   <message>
    <source>tags of {label}</source>
@@ -943,7 +963,7 @@
   <name>Attendance</name>
   <message>
    <source>Absences</source>
-   <translation type="unfinished" />
+   <translation>Απουσίες ημέρας</translation>
   </message>
   <message>
    <source>Attendance</source>
@@ -951,221 +971,221 @@
   </message>
   <message>
    <source>Form group</source>
-   <translation type="unfinished" />
+   <translation>Ημέρα τμήματος</translation>
   </message>
   <message>
    <source>Lessons</source>
-   <translation type="unfinished" />
+   <translation>Μαθήματα</translation>
   </message>
   <message>
    <source>Lists</source>
-   <translation type="unfinished" />
+   <translation>Καταστάσεις</translation>
   </message>
   <message>
    <source>Parts of attendance</source>
-   <translation type="unfinished" />
+   <translation>Μέρη των απουσιών</translation>
   </message>
   <message>
    <source>Planned absences</source>
-   <translation type="unfinished" />
+   <translation>Προγραμματισμένες</translation>
   </message>
   <message>
    <source>Registers today</source>
-   <translation type="unfinished" />
+   <translation>Παρουσιολόγια</translation>
   </message>
  </context>
  <context>
   <name>AttendanceLists</name>
   <message numerus="yes">
    <source>%n lessons missed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>απών σε %n μάθημα</numerusform>
+    <numerusform>απών σε %n μαθήματα</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n μαθητής</numerusform>
+    <numerusform>%n μαθητές</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n times late</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n καθυστέρηση</numerusform>
+    <numerusform>%n καθυστερήσεις</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n with much absence</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n με πολλές απουσίες</numerusform>
+    <numerusform>%n με πολλές απουσίες</numerusform>
    </translation>
   </message>
   <message>
    <source>Absence %</source>
-   <translation type="unfinished" />
+   <translation>Απουσία %</translation>
   </message>
   <message>
    <source>Absence in percent</source>
-   <translation type="unfinished" />
+   <translation>Απουσία επί τοις εκατό</translation>
   </message>
   <message>
    <source>Absences</source>
-   <translation type="unfinished" />
+   <translation>Απουσίες</translation>
   </message>
   <message>
    <source>Absences and late arrivals</source>
-   <translation type="unfinished" />
+   <translation>Απουσίες και καθυστερήσεις</translation>
   </message>
   <message>
    <source>At least</source>
-   <translation type="unfinished" />
+   <translation>Τουλάχιστον</translation>
   </message>
   <message>
    <source>Days away</source>
-   <translation type="unfinished" />
+   <translation>Ημέρες</translation>
   </message>
   <message>
    <source>Everybody</source>
-   <translation type="unfinished" />
+   <translation>Όλοι</translation>
   </message>
   <message>
    <source>Excused</source>
-   <translation type="unfinished" />
+   <translation>Δικαιολ.</translation>
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή</translation>
   </message>
   <message>
    <source>Filter by</source>
-   <translation type="unfinished" />
+   <translation>Φίλτρο κατά</translation>
   </message>
   <message>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Τμήμα</translation>
   </message>
   <message>
    <source>Form group {name}</source>
-   <translation type="unfinished" />
+   <translation>Τμήμα {name}</translation>
   </message>
   <message>
    <source>From … to …</source>
-   <translation type="unfinished" />
+   <translation>Από … έως …</translation>
   </message>
   <message>
    <source>Here stands whoever has a mark in a register of these days.</source>
-   <translation type="unfinished" />
+   <translation>Εδώ εμφανίζεται όποιος έχει ένδειξη σε παρουσιολόγιο αυτών των ημερών.</translation>
   </message>
   <message>
    <source>ID</source>
-   <translation type="unfinished" />
+   <translation>Α.Μ.</translation>
   </message>
   <message>
    <source>Last away</source>
-   <translation type="unfinished" />
+   <translation>Τελευταία</translation>
   </message>
   <message>
    <source>Late</source>
-   <translation type="unfinished" />
+   <translation>Καθυστ.</translation>
   </message>
   <message>
    <source>Lessons</source>
-   <translation type="unfinished" />
+   <translation>Μαθήματα</translation>
   </message>
   <message>
    <source>Lessons missed</source>
-   <translation type="unfinished" />
+   <translation>Ωριαίες απουσίες</translation>
   </message>
   <message>
    <source>Minutes late</source>
-   <translation type="unfinished" />
+   <translation>Λεπτά καθ.</translation>
   </message>
   <message>
    <source>No register was taken in this period</source>
-   <translation type="unfinished" />
+   <translation>Δεν υπάρχει παρουσιολόγιο σε αυτό το διάστημα</translation>
   </message>
   <message>
    <source>Nobody has so much of it</source>
-   <translation type="unfinished" />
+   <translation>Κανείς δεν έχει τόσες</translation>
   </message>
   <message>
    <source>Period</source>
-   <translation type="unfinished" />
+   <translation>Διάστημα</translation>
   </message>
   <message>
    <source>Remark</source>
-   <translation type="unfinished" />
+   <translation>Παρατήρηση</translation>
   </message>
   <message>
    <source>Student</source>
-   <translation type="unfinished" />
+   <translation>Μαθητής</translation>
   </message>
   <message>
    <source>The filter above leaves everybody out.</source>
-   <translation type="unfinished" />
+   <translation>Το φίλτρο πιο πάνω τους αφήνει όλους έξω.</translation>
   </message>
   <message>
    <source>The list could not be read</source>
-   <translation type="unfinished" />
+   <translation>Δεν ήταν δυνατή η ανάγνωση της κατάστασης</translation>
   </message>
   <message>
    <source>This lies before the first day.</source>
-   <translation type="unfinished" />
+   <translation>Είναι πριν από την πρώτη ημέρα.</translation>
   </message>
   <message>
    <source>This month</source>
-   <translation type="unfinished" />
+   <translation>Αυτός ο μήνας</translation>
   </message>
   <message>
    <source>This term</source>
-   <translation type="unfinished" />
+   <translation>Αυτό το τετράμηνο</translation>
   </message>
   <message>
    <source>This week</source>
-   <translation type="unfinished" />
+   <translation>Αυτή η εβδομάδα</translation>
   </message>
   <message>
    <source>Times late</source>
-   <translation type="unfinished" />
+   <translation>Καθυστερήσεις</translation>
   </message>
   <message>
    <source>Unexcused</source>
-   <translation type="unfinished" />
+   <translation>Αδικαιολ.</translation>
   </message>
   <message>
    <source>Unexcused lessons</source>
-   <translation type="unfinished" />
+   <translation>Αδικαιολόγητες</translation>
   </message>
   <message>
    <source>Whose</source>
-   <translation type="unfinished" />
+   <translation>Ποιων</translation>
   </message>
   <message>
    <source>at least</source>
-   <translation type="unfinished" />
+   <translation>τουλάχιστον</translation>
   </message>
   <message>
    <source>much absence</source>
-   <translation type="unfinished" />
+   <translation>πολλές απουσίες</translation>
   </message>
  </context>
  <context>
   <name>AttendanceParts</name>
   <message>
    <source>Next day</source>
-   <translation type="unfinished" />
+   <translation>Επόμενη ημέρα</translation>
   </message>
   <message>
    <source>Previous day</source>
-   <translation type="unfinished" />
+   <translation>Προηγούμενη ημέρα</translation>
   </message>
   <message>
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>Σήμερα</translation>
   </message>
  </context>
  <context>
@@ -1999,8 +2019,8 @@
    <translation>Επίπεδο</translation>
   </message>
   <message>
-   <source>Tier, my classes</source>
-   <translation>Επίπεδο, δικά μου</translation>
+   <source>Tier: from your own classes alone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Time</source>
@@ -3142,162 +3162,162 @@
   <name>FormGroup</name>
   <message numerus="yes">
    <source>%n places marked present</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n θέση σημειώθηκε παρών</numerusform>
+    <numerusform>%n θέσεις σημειώθηκαν παρόντες</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n places unmarked</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n θέση χωρίς ένδειξη</numerusform>
+    <numerusform>%n θέσεις χωρίς ένδειξη</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n registers submitted</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Υποβλήθηκε %n παρουσιολόγιο</numerusform>
+    <numerusform>Υποβλήθηκαν %n παρουσιολόγια</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n stay open: students of other form groups have no mark there</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n μένει ανοιχτό: μαθητές άλλων τμημάτων δεν έχουν ένδειξη εκεί</numerusform>
+    <numerusform>%n μένουν ανοιχτά: μαθητές άλλων τμημάτων δεν έχουν ένδειξη εκεί</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n μαθητής</numerusform>
+    <numerusform>%n μαθητές</numerusform>
    </translation>
   </message>
   <message>
    <source>A form group is there as soon as a student has one on the profile.</source>
-   <translation type="unfinished" />
+   <translation>Ένα τμήμα εμφανίζεται μόλις ένας μαθητής το έχει στην καρτέλα του.</translation>
   </message>
   <message>
    <source>Absent</source>
-   <translation type="unfinished" />
+   <translation>Απουσία</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Άκυρο</translation>
   </message>
   <message>
    <source>Day of the form group</source>
-   <translation type="unfinished" />
+   <translation>Ημέρα του τμήματος</translation>
   </message>
   <message>
    <source>Excused</source>
-   <translation type="unfinished" />
+   <translation>Δικαιολογημένη</translation>
   </message>
   <message>
    <source>Form group</source>
-   <translation type="unfinished" />
+   <translation>Τμήμα</translation>
   </message>
   <message>
    <source>Form group {name}</source>
-   <translation type="unfinished" />
+   <translation>Τμήμα {name}</translation>
   </message>
   <message>
    <source>Late</source>
-   <translation type="unfinished" />
+   <translation>Καθυστέρηση</translation>
   </message>
   <message>
    <source>Mark rest present</source>
-   <translation type="unfinished" />
+   <translation>Οι υπόλοιποι παρόντες</translation>
   </message>
   <message>
    <source>No form groups yet</source>
-   <translation type="unfinished" />
+   <translation>Δεν υπάρχουν ακόμη τμήματα</translation>
   </message>
   <message>
    <source>No lessons of this form group on this day</source>
-   <translation type="unfinished" />
+   <translation>Το τμήμα δεν έχει μαθήματα αυτή την ημέρα</translation>
   </message>
   <message>
    <source>No lessons: {closure}</source>
-   <translation type="unfinished" />
+   <translation>Χωρίς μαθήματα: {closure}</translation>
   </message>
   <message>
    <source>Office ({letter})</source>
-   <translation type="unfinished" />
+   <translation>Γραμμ. ({letter})</translation>
   </message>
   <message>
    <source>Present</source>
-   <translation type="unfinished" />
+   <translation>Παρουσία</translation>
   </message>
   <message>
    <source>Reason for the change</source>
-   <translation type="unfinished" />
+   <translation>Λόγος της αλλαγής</translation>
   </message>
   <message>
    <source>Save the change</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση αλλαγής</translation>
   </message>
   <message>
    <source>Student</source>
-   <translation type="unfinished" />
+   <translation>Μαθητής</translation>
   </message>
   <message>
    <source>Submit all lessons</source>
-   <translation type="unfinished" />
+   <translation>Υποβολή όλων</translation>
   </message>
   <message>
    <source>The day of the form group could not be read</source>
-   <translation type="unfinished" />
+   <translation>Δεν ήταν δυνατή η ανάγνωση της ημέρας του τμήματος</translation>
   </message>
   <message>
    <source>Why is it changed?</source>
-   <translation type="unfinished" />
+   <translation>Γιατί αλλάζει;</translation>
   </message>
   <message>
    <source>everybody is marked</source>
-   <translation type="unfinished" />
+   <translation>όλοι έχουν ένδειξη</translation>
   </message>
   <message>
    <source>mark of the office; teacher: {mark}</source>
-   <translation type="unfinished" />
+   <translation>ένδειξη της γραμματείας· καθηγητής: {mark}</translation>
   </message>
   <message>
    <source>no lesson</source>
-   <translation type="unfinished" />
+   <translation>χωρίς μάθημα</translation>
   </message>
   <message>
    <source>period {number}</source>
-   <translation type="unfinished" />
+   <translation>{number}η ώρα</translation>
   </message>
   <message>
    <source>planned</source>
-   <translation type="unfinished" />
+   <translation>προγραμ.</translation>
   </message>
   <message>
    <source>planned absence</source>
-   <translation type="unfinished" />
+   <translation>προγραμματισμένη απουσία</translation>
   </message>
   <message>
    <source>submitted</source>
-   <translation type="unfinished" />
+   <translation>υποβλήθηκε</translation>
   </message>
   <message>
    <source>{mark}, planned</source>
-   <translation type="unfinished" />
+   <translation>{mark}, προγραμματισμένη</translation>
   </message>
   <message>
    <source>{name} is corrected</source>
-   <translation type="unfinished" />
+   <translation>Διορθώθηκε: {name}</translation>
   </message>
   <message>
    <source>{name} to {mark}:</source>
-   <translation type="unfinished" />
+   <translation>{name} σε {mark}:</translation>
   </message>
   <message>
    <source>{name}, whole day</source>
-   <translation type="unfinished" />
+   <translation>{name}, όλη μέρα</translation>
   </message>
  </context>
  <context>
@@ -3479,6 +3499,14 @@
    </translation>
   </message>
   <message>
+   <source>A click sorts by name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A click sorts by result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A draft again: {name}</source>
    <translation>Ξανά πρόχειρο: {name}</translation>
   </message>
@@ -3501,6 +3529,14 @@
   <message>
    <source>Add the first one, or take over the set-up of another class or term.</source>
    <translation>Προσθέστε την πρώτη ή αντιγράψτε τη διάρθρωση άλλου τμήματος ή τετραμήνου.</translation>
+  </message>
+  <message>
+   <source>Add to the phrases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Added to the school's phrases</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>After absences, not below 0</source>
@@ -3551,6 +3587,10 @@
    <translation>Διαγράφηκε η κατηγορία: {name}</translation>
   </message>
   <message>
+   <source>Change the comment…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Change what was given…</source>
    <translation>Αλλαγή του βαθμού που δόθηκε…</translation>
   </message>
@@ -3575,12 +3615,40 @@
    <translation>Τμήματα</translation>
   </message>
   <message>
+   <source>Column added as a draft: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Columns</source>
    <translation>Στήλες</translation>
   </message>
   <message>
    <source>Comment</source>
    <translation>Σχόλιο</translation>
+  </message>
+  <message>
+   <source>Comment for the report card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comment for the report card saved: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comment for the report card: {comment}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comment for the report card: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comment for the report card…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Comment removed: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Conflict</source>
@@ -3623,6 +3691,18 @@
    <translation>Μετρά στο αποτέλεσμα</translation>
   </message>
   <message>
+   <source>Create today's column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Daily performance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Daily performance today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Delete assessment</source>
    <translation>Διαγραφή αξιολόγησης</translation>
   </message>
@@ -3663,12 +3743,20 @@
    <translation>Επεξεργασία κατηγορίας</translation>
   </message>
   <message>
-   <source>Enter or a double click shows the working</source>
-   <translation>Enter ή διπλό κλικ δείχνει τον υπολογισμό</translation>
+   <source>Enter or a click puts it into the comment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter or a double click on a result shows the working, N writes the comment for the report card</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Exempt</source>
    <translation>Απαλλαγή</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Figures of the column</source>
@@ -3677,6 +3765,10 @@
   <message>
    <source>Find a class</source>
    <translation>Εύρεση τμήματος</translation>
+  </message>
+  <message>
+   <source>Find a phrase</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Find a student</source>
@@ -3725,6 +3817,10 @@
   <message>
    <source>Its weight in the result</source>
    <translation>Βάρος στο αποτέλεσμα</translation>
+  </message>
+  <message>
+   <source>Keeps what is typed, or the part that is selected, for the whole school.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>L</source>
@@ -3825,6 +3921,10 @@
    <source>Paste into the gradebook</source>
    <translation>Επικόλληση στο βαθμολόγιο</translation>
   </message>
+  <message>
+   <source>Phrase</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>Publish %n assessments</source>
    <translation>
@@ -3919,8 +4019,40 @@
    <translation>Προβολή αξιολόγησης…</translation>
   </message>
   <message>
+   <source>Show the working: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>So far</source>
    <translation>Μέχρι τώρα</translation>
+  </message>
+  <message>
+   <source>Sort by name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sort by result, the highest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sort by result, the lowest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sorted by name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sorted by name, Z first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sorted by result, the highest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sorted by result, the lowest first</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Sum ÷ weights with data ({weights})</source>
@@ -3955,6 +4087,10 @@
    <translation>Η γραμματεία και όσοι βλέπουν τους βαθμούς του τμήματος: {names}.</translation>
   </message>
   <message>
+   <source>The school's phrases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The weights come to {total}, not 100. Results stay right: each category counts by its share.</source>
    <translation>Τα βάρη δίνουν {total} και όχι 100. Τα αποτελέσματα μένουν σωστά: κάθε κατηγορία μετρά με το μερίδιό της.</translation>
   </message>
@@ -3965,6 +4101,10 @@
   <message>
    <source>Theirs</source>
    <translation>Ο άλλος</translation>
+  </message>
+  <message>
+   <source>There are none yet. What you write above can become the first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>There is no category yet. Assessments stand in one, which says what they weigh together.</source>
@@ -3985,6 +4125,10 @@
   <message>
    <source>To</source>
    <translation>Έως</translation>
+  </message>
+  <message>
+   <source>Today is outside {term}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Together {total}</source>
@@ -4166,6 +4310,10 @@
    <translation>μόνο ανάγνωση</translation>
   </message>
   <message>
+   <source>report card: {comment}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>result {value}</source>
    <translation>αποτέλεσμα {value}</translation>
   </message>
@@ -4230,6 +4378,10 @@
    <translation>{title} (δείτε την ημέρα)</translation>
   </message>
   <message>
+   <source>{title} (of {most})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{value} is {percent} % of {most}</source>
    <translation>το {value} είναι {percent} % του {most}</translation>
   </message>
@@ -4273,50 +4425,50 @@
   <name>Guests</name>
   <message numerus="yes">
    <source>%n more after this one</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n ακόμη μετά από αυτόν</numerusform>
+    <numerusform>%n ακόμη μετά από αυτόν</numerusform>
    </translation>
   </message>
   <message>
    <source>Choose a student of the list.</source>
-   <translation type="unfinished" />
+   <translation>Επιλέξτε μαθητή από τη λίστα.</translation>
   </message>
   <message>
    <source>Guest {name} is removed</source>
-   <translation type="unfinished" />
+   <translation>Ο επισκέπτης αφαιρέθηκε: {name}</translation>
   </message>
   <message>
    <source>Guest {name} is settled</source>
-   <translation type="unfinished" />
+   <translation>Ο επισκέπτης τακτοποιήθηκε: {name}</translation>
   </message>
   <message>
    <source>Guest: {name}</source>
-   <translation type="unfinished" />
+   <translation>Επισκέπτης: {name}</translation>
   </message>
   <message>
    <source>Marked: {mark}</source>
-   <translation type="unfinished" />
+   <translation>Ένδειξη: {mark}</translation>
   </message>
   <message>
    <source>Settle</source>
-   <translation type="unfinished" />
+   <translation>Τακτοποίηση</translation>
   </message>
   <message>
    <source>Student number {number}</source>
-   <translation type="unfinished" />
+   <translation>Αριθμός μητρώου {number}</translation>
   </message>
   <message>
    <source>Was not there: remove</source>
-   <translation type="unfinished" />
+   <translation>Δεν ήταν εκεί: αφαίρεση</translation>
   </message>
   <message>
    <source>Which student is it?</source>
-   <translation type="unfinished" />
+   <translation>Ποιος μαθητής είναι;</translation>
   </message>
   <message>
    <source>{day}, period {number}</source>
-   <translation type="unfinished" />
+   <translation>{day}, {number}η ώρα</translation>
   </message>
  </context>
  <context>
@@ -6189,130 +6341,130 @@
   <name>PlannedAbsences</name>
   <message numerus="yes">
    <source>%n away now</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n λείπει τώρα</numerusform>
+    <numerusform>%n λείπουν τώρα</numerusform>
    </translation>
   </message>
   <message>
    <source>Absence of {name} planned</source>
-   <translation type="unfinished" />
+   <translation>Προγραμματίστηκε απουσία: {name}</translation>
   </message>
   <message>
    <source>Choose a student of the list.</source>
-   <translation type="unfinished" />
+   <translation>Επιλέξτε μαθητή από τη λίστα.</translation>
   </message>
   <message>
    <source>Days</source>
-   <translation type="unfinished" />
+   <translation>Ημέρες</translation>
   </message>
   <message>
    <source>Find a student or reason</source>
-   <translation type="unfinished" />
+   <translation>Εύρεση μαθητή ή λόγου</translation>
   </message>
   <message>
    <source>Form</source>
-   <translation type="unfinished" />
+   <translation>Τμήμα</translation>
   </message>
   <message>
    <source>Hours</source>
-   <translation type="unfinished" />
+   <translation>Ώρες</translation>
   </message>
   <message>
    <source>Mark</source>
-   <translation type="unfinished" />
+   <translation>Ένδειξη</translation>
   </message>
   <message>
    <source>New planned absence</source>
-   <translation type="unfinished" />
+   <translation>Νέα προγραμματισμένη απουσία</translation>
   </message>
   <message>
    <source>No planned absence of this kind</source>
-   <translation type="unfinished" />
+   <translation>Καμία τέτοια προγραμματισμένη απουσία</translation>
   </message>
   <message>
    <source>No planned absences</source>
-   <translation type="unfinished" />
+   <translation>Καμία προγραμματισμένη απουσία</translation>
   </message>
   <message>
    <source>Now</source>
-   <translation type="unfinished" />
+   <translation>Τώρα</translation>
   </message>
   <message>
    <source>Past</source>
-   <translation type="unfinished" />
+   <translation>Παλιές</translation>
   </message>
   <message>
    <source>Plan absence</source>
-   <translation type="unfinished" />
+   <translation>Προγραμματισμός</translation>
   </message>
   <message>
    <source>Plan an absence</source>
-   <translation type="unfinished" />
+   <translation>Νέα απουσία</translation>
   </message>
   <message>
    <source>Planned absence of {name}</source>
-   <translation type="unfinished" />
+   <translation>Προγραμματισμένη απουσία: {name}</translation>
   </message>
   <message>
    <source>Planned absence of {name} changed</source>
-   <translation type="unfinished" />
+   <translation>Η προγραμματισμένη απουσία άλλαξε: {name}</translation>
   </message>
   <message>
    <source>Planned absence of {name} removed</source>
-   <translation type="unfinished" />
+   <translation>Η προγραμματισμένη απουσία αφαιρέθηκε: {name}</translation>
   </message>
   <message>
    <source>Planned absences</source>
-   <translation type="unfinished" />
+   <translation>Προγραμματισμένες απουσίες</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Αιτιολογία</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση</translation>
   </message>
   <message>
    <source>Student</source>
-   <translation type="unfinished" />
+   <translation>Μαθητής</translation>
   </message>
   <message>
    <source>The chips above leave some out.</source>
-   <translation type="unfinished" />
+   <translation>Τα φίλτρα πιο πάνω αφήνουν κάποιες έξω.</translation>
   </message>
   <message>
    <source>The planned absences could not be read</source>
-   <translation type="unfinished" />
+   <translation>Δεν ήταν δυνατή η ανάγνωση των προγραμματισμένων απουσιών</translation>
   </message>
   <message>
    <source>To come</source>
-   <translation type="unfinished" />
+   <translation>Επόμενες</translation>
   </message>
   <message>
    <source>What a family tells beforehand stands here and is filled into the registers by itself.</source>
-   <translation type="unfinished" />
+   <translation>Ό,τι λέει η οικογένεια από πριν στέκει εδώ και συμπληρώνεται μόνο του στα παρουσιολόγια.</translation>
   </message>
   <message>
    <source>from {time}</source>
-   <translation type="unfinished" />
+   <translation>από {time}</translation>
   </message>
   <message>
    <source>until {time}</source>
-   <translation type="unfinished" />
+   <translation>έως {time}</translation>
   </message>
   <message>
    <source>whole day</source>
-   <translation type="unfinished" />
+   <translation>όλη μέρα</translation>
   </message>
   <message>
    <source>{start} to {end}</source>
-   <translation type="unfinished" />
+   <translation>{start} έως {end}</translation>
   </message>
  </context>
  <context>
@@ -6666,10 +6818,17 @@ Do you want to replace it?</source>
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n marks copied to period {number}</source>
+   <translation>
+    <numerusform>Αντιγράφηκε %n σημείωση στην {number}η ώρα</numerusform>
+    <numerusform>Αντιγράφηκαν %n σημειώσεις στην {number}η ώρα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n marks move from {from_day}, period {from_period}, to {to_day}, period {to_period}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n σημείωση μεταφέρεται από {from_day}, {from_period}η ώρα, σε {to_day}, {to_period}η ώρα.</numerusform>
+    <numerusform>%n σημειώσεις μεταφέρονται από {from_day}, {from_period}η ώρα, σε {to_day}, {to_period}η ώρα.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6688,9 +6847,9 @@ Do you want to replace it?</source>
   </message>
   <message numerus="yes">
    <source>%n without a desk</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n χωρίς θρανίο</numerusform>
+    <numerusform>%n χωρίς θρανίο</numerusform>
    </translation>
   </message>
   <message>
@@ -6699,15 +6858,23 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Add a guest</source>
-   <translation type="unfinished" />
+   <translation>Προσθήκη επισκέπτη</translation>
+  </message>
+  <message>
+   <source>Add a guest…</source>
+   <translation>Προσθήκη επισκέπτη…</translation>
   </message>
   <message>
    <source>Add guest</source>
-   <translation type="unfinished" />
+   <translation>Προσθήκη</translation>
+  </message>
+  <message>
+   <source>Also for period {number}, {times}</source>
+   <translation>Και για την {number}η ώρα, {times}</translation>
   </message>
   <message>
    <source>Arrange</source>
-   <translation type="unfinished" />
+   <translation>Διάταξη</translation>
   </message>
   <message>
    <source>Back to the lessons</source>
@@ -6718,16 +6885,20 @@ Do you want to replace it?</source>
    <translation>Άκυρο</translation>
   </message>
   <message>
+   <source>Copy the marks to period {number}</source>
+   <translation>Αντιγραφή στην {number}η ώρα</translation>
+  </message>
+  <message>
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>Ημέρα</translation>
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>Τέλος</translation>
   </message>
   <message>
    <source>Drag a name to a desk, or cut and paste it.</source>
-   <translation type="unfinished" />
+   <translation>Σύρετε ένα όνομα σε θρανίο ή κάντε αποκοπή και επικόλληση.</translation>
   </message>
   <message>
    <source>Everybody is marked.</source>
@@ -6739,27 +6910,27 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Fill by name</source>
-   <translation type="unfinished" />
+   <translation>Αλφαβητικά</translation>
   </message>
   <message>
    <source>Front of the room</source>
-   <translation type="unfinished" />
+   <translation>Μπροστά: πίνακας</translation>
   </message>
   <message>
    <source>Guest, ID {number}</source>
-   <translation type="unfinished" />
+   <translation>Επισκέπτης, αρ. {number}</translation>
   </message>
   <message>
-   <source>Guest; the office says who it is</source>
-   <translation type="unfinished" />
+   <source>Guest, no number</source>
+   <translation>Επισκέπτης</translation>
   </message>
   <message>
    <source>Guests</source>
-   <translation type="unfinished" />
+   <translation>Επισκέπτες</translation>
   </message>
   <message>
    <source>How the register is shown</source>
-   <translation type="unfinished" />
+   <translation>Μορφή παρουσιολογίου</translation>
   </message>
   <message>
    <source>ID {number}</source>
@@ -6779,15 +6950,15 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>List</source>
-   <translation type="unfinished" />
+   <translation>Λίστα</translation>
   </message>
   <message>
    <source>Look up</source>
-   <translation type="unfinished" />
+   <translation>Αναζήτηση</translation>
   </message>
   <message>
    <source>Looking it up…</source>
-   <translation type="unfinished" />
+   <translation>Αναζητείται…</translation>
   </message>
   <message>
    <source>Mark</source>
@@ -6803,23 +6974,27 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>More for this register</source>
-   <translation type="unfinished" />
+   <translation>Άλλες ενέργειες παρουσιολογίου</translation>
   </message>
   <message>
    <source>Move it…</source>
-   <translation type="unfinished" />
+   <translation>Μεταφορά…</translation>
   </message>
   <message>
    <source>Move register</source>
-   <translation type="unfinished" />
+   <translation>Μεταφορά</translation>
   </message>
   <message>
    <source>Move the register</source>
-   <translation type="unfinished" />
+   <translation>Μεταφορά παρουσιολογίου</translation>
   </message>
   <message>
    <source>Move the register to another lesson</source>
-   <translation type="unfinished" />
+   <translation>Μεταφορά του παρουσιολογίου σε άλλο μάθημα</translation>
+  </message>
+  <message>
+   <source>Move to another lesson…</source>
+   <translation>Μεταφορά σε άλλο μάθημα…</translation>
   </message>
   <message>
    <source>Name</source>
@@ -6827,15 +7002,19 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>No mark</source>
-   <translation type="unfinished" />
+   <translation>Χωρίς</translation>
   </message>
   <message>
    <source>No students in this class</source>
    <translation>Δεν υπάρχουν μαθητές σε αυτό το τμήμα</translation>
   </message>
   <message>
+   <source>Nobody has a desk yet. “Arrange” makes the plan.</source>
+   <translation>Κανείς δεν έχει ακόμη θρανίο. Με τη «Διάταξη» φτιάχνετε το πλάνο.</translation>
+  </message>
+  <message>
    <source>Nobody has this number. Type the name; the office settles who it is.</source>
-   <translation type="unfinished" />
+   <translation>Κανείς δεν έχει αυτόν τον αριθμό. Γράψτε το όνομα· η γραμματεία θα βρει ποιος είναι.</translation>
   </message>
   <message>
    <source>Nobody is enrolled on this day. The office enrols students in classes.</source>
@@ -6847,7 +7026,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Σημείωση</translation>
   </message>
   <message>
    <source>Note for {name}</source>
@@ -6855,7 +7034,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Note of the office</source>
-   <translation type="unfinished" />
+   <translation>Σημείωση της γραμματείας</translation>
   </message>
   <message>
    <source>Now</source>
@@ -6863,7 +7042,11 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Office mark</source>
-   <translation type="unfinished" />
+   <translation>Σημείωση γραμματείας</translation>
+  </message>
+  <message>
+   <source>Office mark…</source>
+   <translation>Σημείωση γραμματείας…</translation>
   </message>
   <message>
    <source>Office: {mark}</source>
@@ -6875,15 +7058,15 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Paint</source>
-   <translation type="unfinished" />
+   <translation>Πινέλο</translation>
   </message>
   <message>
    <source>Period</source>
-   <translation type="unfinished" />
+   <translation>Ώρα</translation>
   </message>
   <message>
    <source>Places in a row</source>
-   <translation type="unfinished" />
+   <translation>Θέσεις σε κάθε σειρά</translation>
   </message>
   <message>
    <source>Planned absence</source>
@@ -6899,7 +7082,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Put a name here to take its desk away</source>
-   <translation type="unfinished" />
+   <translation>Αφήστε εδώ ένα όνομα για να μείνει χωρίς θρανίο</translation>
   </message>
   <message>
    <source>Reason for the change</source>
@@ -6915,7 +7098,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Remove the guest</source>
-   <translation type="unfinished" />
+   <translation>Αφαίρεση επισκέπτη</translation>
   </message>
   <message>
    <source>Room {room}</source>
@@ -6923,19 +7106,19 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Rows of desks</source>
-   <translation type="unfinished" />
+   <translation>Σειρές θρανίων</translation>
   </message>
   <message>
    <source>Rows × places</source>
-   <translation type="unfinished" />
+   <translation>Σειρές × θέσεις</translation>
   </message>
   <message>
    <source>Save note</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση</translation>
   </message>
   <message>
    <source>Save office mark</source>
-   <translation type="unfinished" />
+   <translation>Αποθήκευση</translation>
   </message>
   <message>
    <source>Save the change</source>
@@ -6947,7 +7130,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Seating plan</source>
-   <translation type="unfinished" />
+   <translation>Θρανία</translation>
   </message>
   <message>
    <source>Sent {time}</source>
@@ -6959,7 +7142,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Space</source>
-   <translation type="unfinished" />
+   <translation>Διάστημα</translation>
   </message>
   <message>
    <source>Student not on this computer</source>
@@ -6967,23 +7150,31 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Student number</source>
-   <translation type="unfinished" />
+   <translation>Αριθμός μαθητή</translation>
   </message>
   <message>
    <source>Students as tiles</source>
-   <translation type="unfinished" />
+   <translation>Μαθητές σε πλακίδια</translation>
   </message>
   <message>
    <source>Submit register</source>
    <translation>Υποβολή παρουσιολογίου</translation>
   </message>
   <message>
+   <source>The class meets again in period {number}, {times}.</source>
+   <translation>Το τμήμα έχει μάθημα και την {number}η ώρα, {times}.</translation>
+  </message>
+  <message>
    <source>The office’s mark</source>
-   <translation type="unfinished" />
+   <translation>Της γραμματείας</translation>
   </message>
   <message>
    <source>The register could not be opened</source>
    <translation>Το παρουσιολόγιο δεν άνοιξε</translation>
+  </message>
+  <message>
+   <source>The register has moved</source>
+   <translation>Το παρουσιολόγιο μεταφέρθηκε</translation>
   </message>
   <message>
    <source>The register is submitted. You can still correct it.</source>
@@ -6991,15 +7182,15 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>The register is there now. Choose another day or period.</source>
-   <translation type="unfinished" />
+   <translation>Εκεί βρίσκεται ήδη. Διαλέξτε άλλη ημέρα ή ώρα.</translation>
   </message>
   <message>
    <source>The server cannot be asked now. Type the name; the office settles who it is.</source>
-   <translation type="unfinished" />
+   <translation>Ο διακομιστής δεν απαντά τώρα. Γράψτε το όνομα· η γραμματεία θα βρει ποιος είναι.</translation>
   </message>
   <message>
    <source>The teacher’s mark: {mark}</source>
-   <translation type="unfinished" />
+   <translation>Του καθηγητή: {mark}</translation>
   </message>
   <message>
    <source>This class is still to come. You are marking {day}.</source>
@@ -7015,7 +7206,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Type a name, or look the number up.</source>
-   <translation type="unfinished" />
+   <translation>Γράψτε ένα όνομα ή αναζητήστε τον αριθμό.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -7043,23 +7234,27 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>apply</source>
-   <translation type="unfinished" />
+   <translation>εφαρμογή</translation>
   </message>
   <message>
    <source>clear</source>
    <translation>καθαρισμός</translation>
   </message>
   <message>
+   <source>each mark goes into both lessons</source>
+   <translation>κάθε σημείωση μπαίνει και στα δύο μαθήματα</translation>
+  </message>
+  <message>
    <source>empty desk, {place}</source>
-   <translation type="unfinished" />
+   <translation>κενό θρανίο, {place}</translation>
   </message>
   <message>
    <source>if the guest knows it</source>
-   <translation type="unfinished" />
+   <translation>αν τον γνωρίζει</translation>
   </message>
   <message>
    <source>mark, move on</source>
-   <translation type="unfinished" />
+   <translation>σημείωση, επόμενος</translation>
   </message>
   <message>
    <source>min</source>
@@ -7075,7 +7270,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>office mark</source>
-   <translation type="unfinished" />
+   <translation>γραμματεία</translation>
   </message>
   <message>
    <source>period {number}</source>
@@ -7087,11 +7282,11 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>row {row}, desk {desk}</source>
-   <translation type="unfinished" />
+   <translation>σειρά {row}, θρανίο {desk}</translation>
   </message>
   <message>
    <source>take up the brush</source>
-   <translation type="unfinished" />
+   <translation>επιλογή πινέλου</translation>
   </message>
   <message>
    <source>the same</source>
@@ -7134,63 +7329,63 @@ Do you want to replace it?</source>
   <name>RegistersToday</name>
   <message>
    <source>Absent</source>
-   <translation type="unfinished" />
+   <translation>Απόντες</translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>Όλα</translation>
   </message>
   <message>
    <source>Every register that is due has been taken</source>
-   <translation type="unfinished" />
+   <translation>Όλα τα παρουσιολόγια που έπρεπε έχουν παρθεί</translation>
   </message>
   <message>
    <source>Late</source>
-   <translation type="unfinished" />
+   <translation>Καθυστ.</translation>
   </message>
   <message>
    <source>No register is submitted yet</source>
-   <translation type="unfinished" />
+   <translation>Κανένα παρουσιολόγιο δεν υποβλήθηκε ακόμη</translation>
   </message>
   <message>
    <source>No register waits to be submitted</source>
-   <translation type="unfinished" />
+   <translation>Κανένα παρουσιολόγιο δεν περιμένει υποβολή</translation>
   </message>
   <message>
    <source>Not taken</source>
-   <translation type="unfinished" />
+   <translation>Δεν πάρθηκαν</translation>
   </message>
   <message>
    <source>Not taken first</source>
-   <translation type="unfinished" />
+   <translation>Πρώτα όσα λείπουν</translation>
   </message>
   <message>
    <source>Nothing waits to be sent</source>
-   <translation type="unfinished" />
+   <translation>Τίποτα δεν περιμένει αποστολή</translation>
   </message>
   <message>
    <source>Present</source>
-   <translation type="unfinished" />
+   <translation>Παρόντες</translation>
   </message>
   <message>
    <source>Submitted</source>
-   <translation type="unfinished" />
+   <translation>Υποβλήθηκαν</translation>
   </message>
   <message>
    <source>Taken</source>
-   <translation type="unfinished" />
+   <translation>Πάρθηκαν</translation>
   </message>
   <message>
    <source>Teacher</source>
-   <translation type="unfinished" />
+   <translation>Καθηγητής</translation>
   </message>
   <message>
    <source>Waiting to sync</source>
-   <translation type="unfinished" />
+   <translation>Περιμένουν συγχρονισμό</translation>
   </message>
   <message>
    <source>{present} present, {late} late, {absent} absent</source>
-   <translation type="unfinished" />
+   <translation>{present} παρόντες, {late} με καθυστέρηση, {absent} απόντες</translation>
   </message>
  </context>
  <context>
@@ -8932,7 +9127,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Plan an absence</source>
-   <translation type="unfinished" />
+   <translation>Νέα προγραμματισμένη απουσία</translation>
   </message>
   <message>
    <source>Planned absence</source>
@@ -8940,7 +9135,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Planned absence: {said}</source>
-   <translation type="unfinished" />
+   <translation>Προγραμματισμένη απουσία: {said}</translation>
   </message>
   <message>
    <source>Present in every lesson of the term</source>

@@ -5,37 +5,37 @@
   <name>Absences</name>
   <message numerus="yes">
    <source>%n away without excuse</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n away without excuse</numerusform>
+    <numerusform>%n away without excuse</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n called</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n called</numerusform>
+    <numerusform>%n called</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n guests in registers wait for the office to say who they are.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n guest in a register waits for the office to say who it is.</numerusform>
+    <numerusform>%n guests in registers wait for the office to say who they are.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n settled</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n settled</numerusform>
+    <numerusform>%n settled</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n to call</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n to call</numerusform>
+    <numerusform>%n to call</numerusform>
    </translation>
   </message>
  </context>
@@ -43,30 +43,30 @@
   <name>AttendanceLists</name>
   <message numerus="yes">
    <source>%n lessons missed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n lesson missed</numerusform>
+    <numerusform>%n lessons missed</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n student</numerusform>
+    <numerusform>%n students</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n times late</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n time late</numerusform>
+    <numerusform>%n times late</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n with much absence</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n with much absence</numerusform>
+    <numerusform>%n with much absence</numerusform>
    </translation>
   </message>
  </context>
@@ -198,37 +198,37 @@
   <name>FormGroup</name>
   <message numerus="yes">
    <source>%n places marked present</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n place marked present</numerusform>
+    <numerusform>%n places marked present</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n places unmarked</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n place unmarked</numerusform>
+    <numerusform>%n places unmarked</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n registers submitted</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n register submitted</numerusform>
+    <numerusform>%n registers submitted</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n stay open: students of other form groups have no mark there</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n stays open: students of other form groups have no mark there</numerusform>
+    <numerusform>%n stay open: students of other form groups have no mark there</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n students</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n student</numerusform>
+    <numerusform>%n students</numerusform>
    </translation>
   </message>
  </context>
@@ -382,9 +382,9 @@
   <name>Guests</name>
   <message numerus="yes">
    <source>%n more after this one</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n more after this one</numerusform>
+    <numerusform>%n more after this one</numerusform>
    </translation>
   </message>
  </context>
@@ -554,9 +554,9 @@
   <name>PlannedAbsences</name>
   <message numerus="yes">
    <source>%n away now</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n away now</numerusform>
+    <numerusform>%n away now</numerusform>
    </translation>
   </message>
  </context>
@@ -584,6 +584,13 @@
    <translation>
     <numerusform>%n marked present</numerusform>
     <numerusform>%n marked present</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n marks copied to period {number}</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">

@@ -12,7 +12,7 @@ from sms_core.store.journal import Action, Fields, RowChange, RowKey, pack, unpa
 from sms_core.sync.state import get_number
 from sms_core.sync.wire import Mutation, PushedAction
 
-ALL_OR_NOTHING = frozenset({"move_register", "merge_students", "publish", "lock_final"})
+ALL_OR_NOTHING = frozenset({"move_register", "merge_students", "publish", "publish_scores", "lock_final"})
 _INSERT_BASE = (
     'INSERT INTO sync_base (subject, subject_key, "row") VALUES (?, ?, ?) ON CONFLICT (subject, subject_key) DO NOTHING'
 )

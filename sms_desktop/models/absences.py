@@ -54,18 +54,18 @@ def absences_listing(words: RosterWords) -> Listing:
     """The list; its rows are `AbsenceRow`."""
     return Listing(
         (
-            Column(lambda: tr(_T, "State"), lambda row: state_words(row.absence.follow_up), 128, pill=_pill),
-            Column(lambda: tr(_T, "Student"), lambda row: row.absence.name, 170, stretch=True, strong=True),
-            Column(lambda: tr(_T, "Form"), lambda row: row.absence.form_group, 64, tone="text-secondary", optional=2),
+            Column(lambda: tr(_T, "State"), lambda row: state_words(row.absence.follow_up), 146, pill=_pill),
+            Column(lambda: tr(_T, "Student"), lambda row: row.absence.name, 164, stretch=True, strong=True),
+            Column(lambda: tr(_T, "Form"), lambda row: row.absence.form_group, 58, tone="text-secondary", optional=2),
             Column(
                 lambda: tr(_T, "Lessons"),
                 lambda row: lessons_words(row.absence, words),
-                124,
+                112,
                 marks=lambda row: [_mark(lesson, words) for lesson in row.absence.lessons],
                 optional=1,
                 order=lambda row: row.absence.missed,
             ),
-            Column(lambda: tr(_T, "Call"), lambda row: row.call[0], 150, tone="text-secondary", optional=3),
+            Column(lambda: tr(_T, "Call"), lambda row: row.call[0], 140, tone="text-secondary", optional=3),
             Column(
                 lambda: tr(_T, "Phone"),
                 lambda row: row.call[1] or tr(_T, "No phone"),

@@ -77,7 +77,7 @@ def lines_listing(chronic: Chronic) -> Listing:
             Column(lambda: tr(_T, "Student"), lambda line: line.name, 190, stretch=True, strong=True),
             Column(lambda: tr(_T, "ID"), lambda line: line.student_number, 84, tone="text-secondary", optional=6),
             Column(lambda: tr(_T, "Form"), lambda line: line.form_group, 66, tone="text-secondary"),
-            number(lambda: tr(_T, "Lessons"), lambda line: line.counts.counted, 76, 5),
+            number(lambda: tr(_T, "Lessons"), lambda line: line.counts.counted, 90, 5),
             number(lambda: tr(_T, "Unexcused"), lambda line: line.counts.absent, 92, 0),
             number(lambda: tr(_T, "Excused"), lambda line: line.counts.excused, 80, 0),
             Column(
@@ -92,7 +92,7 @@ def lines_listing(chronic: Chronic) -> Listing:
             ),
             number(lambda: tr(_T, "Days away"), lambda line: line.days_away, 84, 1),
             number(lambda: tr(_T, "Late"), lambda line: line.counts.late, 70, 2),
-            number(lambda: tr(_T, "Minutes late"), lambda line: line.minutes_late, 96, 4),
+            number(lambda: tr(_T, "Minutes late"), lambda line: line.minutes_late, 100, 4),
             Column(
                 lambda: tr(_T, "Last away"),
                 lambda line: show_day(line.last_away) if line.last_away is not None else "",

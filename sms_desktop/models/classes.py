@@ -193,9 +193,10 @@ def roster_listing(words: RosterWords) -> Listing:
                 order=lambda row: row.begin_date,
             ),
             Column(
-                lambda: tr(_T, "Tier, my classes") if words.own_classes_only else tr(_T, "Tier"),
+                lambda: tr(_T, "Tier"),
                 lambda row: roster_sign(words.tiers.get(row.student)),
-                132 if words.own_classes_only else 80,
+                80,
+                tip=lambda: tr(_T, "Tier: from your own classes alone") if words.own_classes_only else "",
                 pill=lambda row: roster_look(words.tiers.get(row.student)),
                 tone=lambda row: "text-secondary",
                 order=lambda row: roster_order(words.tiers.get(row.student)),

@@ -35,7 +35,7 @@ class ShownColumn:
     """A column of a list with its usual width at 100 %. `words` says what it is called, by default as its field is.
 
     `pill` gives the tone of a pill for a value; `empty` is what stands where there is no value; `drawn` makes the whole
-    look of a cell where it is more than its words.
+    look of a cell where it is more than its words. `in_words`: a number that is said in words, and so begins at the left.
     """
 
     spec: ColumnSpec
@@ -48,11 +48,17 @@ class ShownColumn:
     pill: Callable[[str], str] | None = None
     empty: Callable[[], str] | None = None
     drawn: "Callable[[ShownColumn, Cell], CellLook] | None" = None
+    in_words: bool = False
 
     @property
     def key(self) -> str:
         """The key of the column."""
         return self.spec.key
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it is aligned right."""
+        return self.spec.is_right and not self.in_words
 
     def title(self) -> str:
         """What the column is called in the language in force."""

@@ -116,14 +116,15 @@ def flag_fact_words(flag: Flag, warning: Warning) -> str:
 
 
 def span_words(told: Told) -> str:
-    """Last 45 school days, since 14 Sep · in my classes."""
+    """Last 45 school days, since 14 Sep · in my classes; as a line of its own begins."""
     parts = []
     if told.window is not None:
         days, first = told.window.school_days, show_day(told.window.first)
         parts.append(tr(_T, "last %n school days, since {day}", n=days, day=first))
     if told.own_classes_only:
         parts.append(tr(_T, "in my classes"))
-    return " · ".join(parts)
+    words = " · ".join(parts)
+    return words[:1].upper() + words[1:]
 
 
 def no_tier_words(warning: Warning) -> str:

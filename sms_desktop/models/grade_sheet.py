@@ -57,6 +57,7 @@ class GradeSheet(QAbstractTableModel):
         self._rows: list[GradeRow] = []
         self._columns: list[Assessment] = []
         self._narrowing = Narrowing()
+        self._order: dict[StudentId, int] = {}  # the places of students where they are not those of the class
         self._results: dict[StudentId, Outcome | None] = {}
         self._stats: dict[bytes, Statistics] = {}
         self._unread: dict[CellKey, Unread] = {}
@@ -71,6 +72,7 @@ class GradeSheet(QAbstractTableModel):
         same_class = before is not None and before.section.id == found.section.id
         if not same_class:
             self._elsewhere.clear()
+            self._order.clear()
         for key in pulled if same_class else ():
             if _said(self._scores.get(key)) != _said(found.book.scores.get(key)):
                 self._elsewhere.setdefault(key, self._scores.get(key))
@@ -85,6 +87,12 @@ class GradeSheet(QAbstractTableModel):
             self._narrowing = narrowing
             if self._found is not None:
                 self._arrange()
+
+    def order_by(self, students: Iterable[StudentId]) -> None:
+        """Let rows stand in this order from now on, whatever is typed; none of them: as the class is listed."""
+        self._order = {student: place for place, student in enumerate(students)}
+        if self._found is not None:
+            self._arrange()
 
     def clear(self) -> None:
         """Show nothing; texts that wait stay."""
@@ -264,6 +272,7 @@ class GradeSheet(QAbstractTableModel):
         assert found is not None
         text = latin(wanted.text.strip())
         rows = [row for row in found.rows if text in latin(f"{row.name} {row.spoken}")]
+        rows.sort(key=lambda row: self._order.get(row.student, len(self._order)))
         every = [one for one in found.book.assessments if wanted.drafts or one.published]
         columns = [one for one in every if wanted.category in (None, one.category)]
         all_in = len(every) == len(found.book.assessments)

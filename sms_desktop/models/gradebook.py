@@ -111,16 +111,17 @@ class GradeModel(GradeSheet):
     def result_words(self, row: int) -> str:
         """Result 14.2, Good, given by hand."""
         result = self.result(row)
-        if result is None:
-            return tr(_T, "no result yet")
-        said = tr(_T, "result {value}", value=show_decimal(result.value))
         grade = self._book.finals.get(self._rows[row].student) if self._book is not None else None
+        noted = [tr(_T, "report card: {comment}", comment=grade.comment)] if grade and grade.comment else []
+        if result is None:
+            return ", ".join([tr(_T, "no result yet"), *noted])
+        said = tr(_T, "result {value}", value=show_decimal(result.value))
         parts = [said, *([result.label] if result.label else [])]
         if grade is not None and grade.locked:
             parts.append(tr(_T, "locked"))
         elif grade is not None and grade.override is not None:
             parts.append(tr(_T, "given by hand"))
-        return ", ".join(parts)
+        return ", ".join([*parts, *noted])
 
     def _made(self, row: int, column: int) -> GradeCell:
         student, assessment = self._rows[row], self.assessment_at(column)
@@ -154,10 +155,11 @@ class GradeModel(GradeSheet):
         result = self.result(row)
         grade = self._book.finals.get(self._rows[row].student) if self._book is not None else None
         icon = "" if grade is None else "lock" if grade.locked else "pencil" if grade.override is not None else ""
+        noted = grade is not None and bool(grade.comment)
         if result is None:
-            return GradeCell(CellLook("–", "text-secondary", 400, right=True), icon=icon)
+            return GradeCell(CellLook("–", "text-secondary", 400, right=True), icon=icon, comment=noted)
         tone = "text" if result.passes else "danger"
-        return GradeCell(CellLook(fixed(result.value), tone, 600, right=True), icon=icon)
+        return GradeCell(CellLook(fixed(result.value), tone, 600, right=True), icon=icon, comment=noted)
 
     @staticmethod
     def _left_words(row: GradeRow) -> str:

@@ -36,6 +36,7 @@ class Column:
     marks: Callable[[Any], Sequence[tuple[str, str]]] | None = None
     optional: int = 0  # left out where there is too little room, the highest first
     order: Callable[[Any], Any] | None = None  # what the column is sorted by; its text where None
+    tip: Callable[[], str] | None = None  # what its head says to the pointer beyond its name
 
 
 @contextmanager
@@ -163,6 +164,9 @@ class Listing(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].right:
             return Qt.AlignmentFlag.AlignRight
+        tip = self.columns[section].tip
+        if role == Qt.ItemDataRole.ToolTipRole and tip is not None:
+            return tip() or None
         return self.columns[section].title() if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

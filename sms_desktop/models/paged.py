@@ -415,7 +415,7 @@ class PagedModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title()
-        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].spec.is_right:
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section].is_right:
             return Qt.AlignmentFlag.AlignRight
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.columns[section].tip()
@@ -436,7 +436,7 @@ class PagedModel(QAbstractTableModel):
             return column.title()
         if role == Qt.ItemDataRole.CheckStateRole and place == 0:
             return Qt.CheckState.Checked if self.is_checked(row) else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.spec.is_right:
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.is_right:
             return Qt.AlignmentFlag.AlignRight
         return None
 

@@ -17,6 +17,7 @@ from sms_desktop.ops.gradebook import GradeClass, read_grade_classes
 from sms_desktop.ops.runner import Done, Failed, Runner
 
 _FOUND = 12
+DAILY = "daily_performance"  # the kind of category whose columns are days
 Values = Mapping[str, Any]  # stored values by field
 
 
@@ -33,6 +34,29 @@ def create_assessment(
             weight = _number(values.get("category_weight"))
             kind = service.create_category(work, section, str(values["category_title"]), weight)
         return service.create_assessment(work, section, kind, title, most, **facts)
+
+    runner.write("create_assessment", title, act, done, failed)
+
+
+def create_daily_column(
+    runner: Runner,
+    section: SectionId,
+    title: str,
+    most: Decimal,
+    day: date,
+    category: bytes | None,
+    values: Values,
+    done: Done[AssessmentId],
+    failed: Failed,
+) -> None:
+    """Make the column of a day for daily performance; without a category, one is made with it from `values`."""
+
+    def act(work: Work) -> AssessmentId:
+        kind = category
+        if kind is None:
+            named, weight = str(values["category_title"]), _number(values.get("category_weight"))
+            kind = service.create_category(work, section, named, weight, kind=DAILY)
+        return service.create_assessment(work, section, kind, title, most, assigned_on=day)
 
     runner.write("create_assessment", title, act, done, failed)
 

@@ -11,6 +11,7 @@ from sms_desktop.models.preferences import PARTS as SETTING_PARTS
 from sms_desktop.models.school_year import PARTS as YEAR_PARTS
 from sms_desktop.pages.attendance.page import AttendancePage
 from sms_desktop.pages.attendance.register_modes import Mode
+from sms_desktop.pages.attendance.tabs import AttendanceTab
 from sms_desktop.pages.classes.class_page import ClassPage
 from sms_desktop.pages.classes.page import ClassesPage
 from sms_desktop.pages.gradebook.page import GradebookPage
@@ -89,6 +90,11 @@ class Sights:
             Sight("tabs", self._two_tabs, self._close_tabs),
             Sight("attendance-other-class", partial(self._acted, "attendance", "other_class"), self._close_floating),
         ]
+        found += [
+            Sight(f"attendance-{tab.value}", partial(self._attendance_tab, tab), self._escape)
+            for tab in AttendanceTab
+            if tab is not AttendanceTab.LESSONS
+        ]
         found += [Sight(f"year-{part.key}", partial(self._year_part, part.key)) for part in YEAR_PARTS]
         found += [Sight("year-new", self._year_new, self._escape)]
         found += [Sight(f"users-{part}", partial(self._users_part, part)) for part in USER_PARTS]
@@ -143,6 +149,14 @@ class Sights:
         page.show_date(None)
         yield lambda: page.day.day is not None
         yield pause()
+
+    def _attendance_tab(self, tab: AttendanceTab) -> Steps:
+        yield from self._page("attendance")
+        page = self._frame.page
+        assert isinstance(page, AttendancePage)
+        page.show_tab(tab)
+        yield lambda: page.part(tab).has_read
+        yield pause(450)
 
     def _register(self) -> Steps:
         yield from self._day()

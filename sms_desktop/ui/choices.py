@@ -26,12 +26,15 @@ class _SegmentButton(Pressable):
 
     def __init__(self, look: Appearance, segment: Segment) -> None:
         self.segment = segment
+        self.alone = False
         super().__init__(look, segment.text)
         self.setCheckable(True)
         self.setObjectName(f"segment_{segment.key}")
 
     def wanted_size(self) -> QSize:
         px = self.look.px
+        if self.alone:
+            return QSize(px(38), px(28))
         wide = width_of(self.look.font(Role.TABLE_STRONG), self.text()) + 2 * px(12)
         return QSize(round(wide) + (px(22) if self.segment.icon else 0), px(28))
 
@@ -45,6 +48,8 @@ class _SegmentButton(Pressable):
         if self.segment.icon:
             look.draw_icon(painter, self.segment.icon, tone, 16, px(11), middle(body, px(16)))
             body.adjust(px(33), 0, 0, 0)
+        if self.alone:
+            return
         font = look.font(Role.TABLE_STRONG if self.isChecked() else Role.TABLE)
         text(painter, body, self.text(), font, look.colour(tone), MIDDLE_LEFT if self.segment.icon else CENTRE)
 
@@ -82,6 +87,14 @@ class SegmentedSwitch(QWidget):
     def set_current(self, key: str) -> None:
         """Choose a part without a signal."""
         self._buttons[key].setChecked(True)
+
+    def set_alone(self, alone: bool) -> None:
+        """Show the icons without the words, which become tool tips; for parts that all have an icon."""
+        for button in self._buttons.values():
+            button.alone = alone
+            button.setToolTip(button.text() if alone else "")
+            button.updateGeometry()
+            button.update()
 
     def focus_current(self) -> None:
         """Put the focus on the chosen part."""

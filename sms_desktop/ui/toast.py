@@ -13,10 +13,12 @@ from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Button, IconButton, Kind
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.painting import rounded, shadow, smooth
+from sms_desktop.ui.side_panel import SidePanel
 
 TOAST_MS = 6000
 _SHADOW = 16  # room round the toast for its shadow
 _FROM_EDGE = 24
+_FROM_BUTTONS = 8
 _ICONS = {"success": "check", "info": "info", "warning": "triangle-alert", "danger": "circle-alert"}
 
 
@@ -141,6 +143,8 @@ class Toasts(QObject):
             self._toast.close_now()
         self._toast = Toast(self._look, self._window, text, action, tone, way)
         self._toast.closed.connect(self._on_closed)
+        for panel in self._window.findChildren(SidePanel):
+            panel.installEventFilter(self)  # one that opens now wants its buttons free
         self._place()
         self._appear()
         return self._toast
@@ -167,6 +171,7 @@ class Toasts(QObject):
             return
         self._toast.speak()
 
+    @Slot()
     def _place(self) -> None:
         if self._toast is None:
             return
@@ -176,9 +181,18 @@ class Toasts(QObject):
         self._toast.resize(width, size.height())
         bottom = self._window.height() - away - size.height() - self._look.px(self._raised_by)
         mirrored = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self._toast.move(QPoint(away if mirrored else self._window.width() - away - width, bottom))
+        top = min(bottom, self._buttons_top() - size.height() + self._look.px(_SHADOW - _FROM_BUTTONS))
+        self._toast.move(QPoint(away if mirrored else self._window.width() - away - width, top))
+
+    def _buttons_top(self) -> int:
+        """Where the buttons of the panels that stand open begin; below the window where none does."""
+        open_ = [panel for panel in self._window.findChildren(SidePanel) if panel.isVisibleTo(self._window)]
+        tops = [panel.cancel.mapTo(self._window, QPoint()).y() for panel in open_ if panel.cancel.y() > 0]
+        return min(tops, default=2 * self._window.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is self._window:
             self._place()
+        elif event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
+            QTimer.singleShot(0, self, self._place)  # once what stands in the panel has its place
         return False

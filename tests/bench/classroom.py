@@ -20,7 +20,9 @@ from tests.bench.calibration import Machine
 from tests.bench.cards import cards
 from tests.bench.figures import RUNS, Figure, against_peer, at_most, taken_ms
 from tests.bench.gradebook import grid
+from tests.bench.register_keys import keys
 from tests.bench.school import NOON, bench_plan, kept_replica, replica_at
+from tests.bench.today import registers_today
 
 Part = Callable[[Database, Machine], list[Figure]]
 RESULT_MS, WORKING_MS, RESULT_TIMES = 1500, 4000, 5
@@ -77,4 +79,4 @@ def _bare(connection: Connection) -> int:
     return len(connection.raw.execute(sql).fetchall())
 
 
-PARTS: tuple[Part, ...] = (_results, grid, cards)
+PARTS: tuple[Part, ...] = (_results, grid, keys, cards, registers_today)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
@@ -15,12 +16,15 @@ from sms_core.issues.model import Issue
 from sms_core.issues.repository import open_issues
 from sms_core.store.connection import Connection
 from sms_desktop.app import Desktop, Wishes
+from sms_desktop.pages.attendance.page import AttendancePage
+from sms_desktop.pages.base import Page
 from sms_desktop.profiles.profile import Home
 from sms_desktop.sync.status import SyncKind, SyncState
 from sms_desktop.workplace import Workplace
 from tests.stories.world import PASSWORD
 
 PATIENCE_MS = 30_000
+P = TypeVar("P", bound=Page)
 
 
 class Person:
@@ -71,9 +75,9 @@ class Person:
         self._bot.waitUntil(lambda: self.desktop.workplace is not None, timeout=PATIENCE_MS)
 
     def opens_first_lesson(self) -> QTableView:
-        """Enter on the preselected lesson; the table of the register."""
-        self.desktop.window.frame.show_page("attendance")
-        lessons = self.finds(QTableView, "lessons_table")
+        """Enter on the preselected lesson, of her own or of the school's; the table of the register."""
+        page = self.opens_page(AttendancePage, "attendance")
+        lessons = page.day.view.table
         self._bot.waitUntil(lambda: lessons.model() is not None and lessons.model().rowCount() > 0, timeout=PATIENCE_MS)
         lessons.setFocus()
         self.presses(lessons, Qt.Key.Key_Return)
@@ -81,6 +85,13 @@ class Person:
         self._bot.waitUntil(lambda: table.isVisible() and table.model().rowCount() > 0, timeout=PATIENCE_MS)
         table.setFocus()
         return table
+
+    def opens_page(self, kind: type[P], key: str) -> P:
+        """The page from the sidebar."""
+        self.desktop.window.frame.show_page(key)
+        page = self.desktop.window.frame.page
+        assert isinstance(page, kind), key
+        return page
 
     def presses(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         self._bot.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)

@@ -1,18 +1,11 @@
 """The main job on real input: a roster in, a replica out, a register taken offline and brought home."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QTableView
-from pytestqt.qtbot import QtBot
 
-from server_sync.config import Config
-from server_sync.opening import open_school
 from sms_core.attendance.repository import open_register
-from sms_core.clock import ShiftedClock
 from sms_core.grading.repository import score
 from sms_core.ids import StudentId
 from sms_core.store.connection import Connection
@@ -20,56 +13,10 @@ from sms_core.sync.outbox import count_waiting
 from sms_desktop.sync.status import SyncKind
 from tests.stories.desktops import Person
 from tests.stories.line import Line
-from tests.stories.world import OFFICE, PERIOD, SCHOOL_DAY, TEACHER, Prepared, prepare, running, school_clock
+from tests.stories.world import OFFICE, PERIOD, SCHOOL_DAY, TEACHER, Prepared, on_server
 
 pytestmark = pytest.mark.story
 PLAIN = b"SQLite format 3"
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def config(request: pytest.FixtureRequest, tmp_path: Path) -> Config:
-    made = Config(data=tmp_path / "server")
-    made.data.mkdir()
-    if request.param == "postgresql":
-        made = replace(made, database_url=request.getfixturevalue("postgres_database"))
-    return made
-
-
-@pytest.fixture
-def clock() -> ShiftedClock:
-    return school_clock()
-
-
-@pytest.fixture
-def school(config: Config, clock: ShiftedClock) -> Prepared:
-    return prepare(config, clock)
-
-
-@pytest.fixture
-def server(school: Prepared, clock: ShiftedClock) -> Iterator[tuple[str, int]]:
-    with running(school.config, clock) as target:
-        yield target
-
-
-@pytest.fixture
-def line(server: tuple[str, int]) -> Iterator[Line]:
-    """The teacher's network; the office has its own."""
-    with Line(server) as line:
-        yield line
-
-
-@pytest.fixture
-def teacher(qtbot: QtBot, tmp_path: Path, clock: ShiftedClock) -> Iterator[Person]:
-    person = Person(qtbot, tmp_path / "teacher", clock)
-    yield person
-    person.quits()
-
-
-@pytest.fixture
-def office(qtbot: QtBot, tmp_path: Path, clock: ShiftedClock) -> Iterator[Person]:
-    person = Person(qtbot, tmp_path / "office", clock)
-    yield person
-    person.quits()
 
 
 def codes(table: QTableView) -> str:
@@ -124,7 +71,7 @@ def test_a_register_taken_offline_reaches_the_office_and_one_conflict_is_settled
 
     # Meanwhile the registrar corrects one of those scores, at a desk that has the network.
     office.says("score", "set", school.title, "Quiz 1", f"{numbers[students[0]]}=9")
-    office.waits_for(lambda: _on_server(school, _score(school, students[0])) == Decimal(9))
+    office.waits_for(lambda: on_server(school, _score(school, students[0])) == Decimal(9))
     assert teacher.issues() == []
 
     # The network returns.
@@ -133,7 +80,7 @@ def test_a_register_taken_offline_reaches_the_office_and_one_conflict_is_settled
     # Within seconds the server has it, and the registrar's open window shows it without a click.
     teacher.waits_for(lambda: teacher.reads(count_waiting) == 0)
     office.waits_for(lambda: codes(watched) == typed)
-    view = _on_server(school, lambda c: open_register(c, school.section, SCHOOL_DAY, PERIOD))
+    view = on_server(school, lambda c: open_register(c, school.section, SCHOOL_DAY, PERIOD))
     assert [row.code for row in view.rows] == list(typed)
     assert view.submitted_at is not None
 
@@ -177,13 +124,3 @@ def _score(school: Prepared, student: StudentId):  # type: ignore[no-untyped-def
         return None if found is None else found.value
 
     return read
-
-
-def _on_server(school: Prepared, job):  # type: ignore[no-untyped-def] # what the job returns
-    """Read the server's own database, beside the running process."""
-    held = open_school(school.config, school_clock())
-    try:
-        with held.reading() as connection:
-            return job(connection)
-    finally:
-        held.database.close()

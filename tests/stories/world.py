@@ -4,12 +4,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 from server_sync.accounts.administration import give_password
 from server_sync.accounts.passwords import Passwords
@@ -23,6 +24,7 @@ from sms_core.bulk.roster import load_roster
 from sms_core.clock import Clock, ShiftedClock
 from sms_core.grading import service as grading
 from sms_core.ids import AssessmentId, SectionId, StaffId
+from sms_core.store.connection import Connection
 from sms_core.timetable import service as timetable
 from tests.factories import SCHOOL_MORNING
 
@@ -32,6 +34,7 @@ TEACHER = "teacher@school.example"
 OFFICE = "office@school.example"
 SCHOOL_DAY = date(2026, 11, 23)
 PERIOD = 2
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +120,13 @@ def running(config: Config, clock: ShiftedClock) -> Iterator[tuple[str, int]]:
 def school_clock() -> ShiftedClock:
     """A clock that starts on the morning of the story."""
     return ShiftedClock(SCHOOL_MORNING)
+
+
+def on_server(school: Prepared, job: Callable[[Connection], T]) -> T:
+    """Read the server's own database, beside the running process."""
+    held = open_school(school.config, school_clock())
+    try:
+        with held.reading() as connection:
+            return job(connection)
+    finally:
+        held.database.close()

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Slot
 
 from sms_core.access.keys import Key
-from sms_core.attendance.model import ReasonNeeded
 from sms_core.attendance.several import Place
 from sms_core.errors import SmsError
 from sms_core.ids import SectionId
@@ -18,6 +17,7 @@ from sms_desktop.models.words import long_day
 from sms_desktop.ops.attendance_office import GroupMarking, HandedIn
 from sms_desktop.ops.attendance_reading import ShownGroup, read_group
 from sms_desktop.pages.attendance.form_group_bar import FormGroupBar
+from sms_desktop.pages.attendance.form_group_reason import GroupReason
 from sms_desktop.pages.attendance.form_group_table import FormGroupTable
 from sms_desktop.pages.attendance.part import DaySteps, Part
 from sms_desktop.pages.attendance.register_bars import ReasonBar
@@ -43,7 +43,6 @@ class FormGroupPart(Part):
         look = context.look
         self._found: ShownGroup | None = None
         self._group = ""
-        self._asked: tuple[list[Place], str, str] | None = None
         self.choice = Select(look, "")
         self.choice.setObjectName("form_group_choice")
         self.header.add_action(self.choice)
@@ -51,6 +50,7 @@ class FormGroupPart(Part):
         self.model = FormGroupModel()
         self.table = FormGroupTable(look, self.model)
         self.reason = ReasonBar(look)
+        self.asking = GroupReason(context, self.reason)
         self.bar = FormGroupBar(look)
         self.empty = EmptyState(look, "users", "")
         self.states = StateStack(look, self.table, self.empty)
@@ -71,9 +71,8 @@ class FormGroupPart(Part):
             button.clicked.connect(partial(self._on_mark_button, mark))
         self.bar.rest.clicked.connect(self.mark_rest)
         self.bar.submit.clicked.connect(self.submit)
-        self.reason.save.clicked.connect(self._on_reason)
-        self.reason.field.submitted.connect(self._on_reason)
-        self.reason.cancel.clicked.connect(self._cancel_reason)
+        self.asking.given.connect(self._on_reason)
+        self.asking.ended.connect(self.table.setFocus)
         self.model.counted.connect(self._say_here)
 
     # --- what a part is
@@ -180,7 +179,7 @@ class FormGroupPart(Part):
             return
         needs = self._found.now.school.correction_reason is Reasons.REQUIRED
         if needs and any((place.section, place.period) in self.model.submitted() for place in places):
-            self._ask_reason(places, code, name)
+            self.asking.ask(places, code, name, self.model.words.spoken(code))
             return
         self.model.put(places, code)
         verbs.mark(places, name, code, lambda _: self._on_kept(words), self._on_refused)
@@ -216,26 +215,12 @@ class FormGroupPart(Part):
         announce(self.table, self.context.told(error))
         self._again.soon()
 
-    # --- why something is changed that is handed in
-
-    def _ask_reason(self, places: list[Place], code: str, name: str) -> None:
-        self._asked = places, code, name
-        self.reason.question.setText(tr(_T, "{name} to {mark}:", name=name, mark=self.model.words.spoken(code)))
-        self.reason.field.set_text("")
-        self.reason.field.set_error("")
-        self.reason.show()
-        self.reason.field.edit.setFocus()
-
-    @Slot()
-    def _on_reason(self) -> None:
-        reason, verbs = self.reason.field.text().strip(), self._verbs()
-        if self._asked is None or verbs is None:
+    @Slot(list, str, str, str)
+    def _on_reason(self, places: list[Place], code: str, name: str, reason: str) -> None:
+        """What is handed in is changed, now that it is known why."""
+        verbs = self._verbs()
+        if verbs is None:
             return
-        if not reason:
-            self.reason.field.set_error(self.context.told(ReasonNeeded()))
-            return
-        places, code, name = self._asked
-        self._cancel_reason()
         self.model.put(places, code)
         submitted = self.model.submitted()
         done = partial(self._on_corrected, tr(_T, "{name} is corrected", name=name))
@@ -244,17 +229,11 @@ class FormGroupPart(Part):
     def _on_corrected(self, words: str, _: int) -> None:
         self._on_kept(words)
 
-    @Slot()
-    def _cancel_reason(self) -> None:
-        self._asked = None
-        self.reason.hide()
-        self.table.setFocus()
-
     # --- showing
 
     @Slot()
     def _on_other(self) -> None:
-        self._cancel_reason()
+        self.asking.cancel()
         self.states.show_loading()
         self.refresh()
 
@@ -299,9 +278,7 @@ class FormGroupPart(Part):
         found = self._found
         self.table.setAccessibleName(tr(_T, "Day of the form group"))
         self.choice.setAccessibleName(tr(_T, "Form group"))
-        self.reason.save.setText(tr(_T, "Save the change"))
-        self.reason.cancel.setText(tr(_T, "Cancel"))
-        self.reason.field.set_label(tr(_T, "Reason for the change"), tr(_T, "Why is it changed?"))
+        self.asking.retranslate()
         self.bar.retranslate(self.model)
         if found is not None and not found.groups:
             told = tr(_T, "A form group is there as soon as a student has one on the profile.")

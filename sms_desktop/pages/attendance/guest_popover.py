@@ -30,7 +30,9 @@ class GuestPopover(Popover):
         self._context = context
         self._asked = ""
         self._found_name = ""
-        self.number = TextField(look, tr(_T, "Student number"), placeholder=tr(_T, "if the guest knows it"))
+        self.number = TextField(
+            look, tr(_T, "Student number"), placeholder=tr(_T, "if the guest knows it"), hide_label=True
+        )
         self.number.edit.setObjectName("guest_number")
         self.number.edit.setMaxLength(_NUMBER_LENGTH)
         self.look_up = Button(look, tr(_T, "Look up"))
@@ -50,10 +52,11 @@ class GuestPopover(Popover):
     def _lay_out(self) -> None:
         look = self.look
         self.body.addWidget(Label(look, tr(_T, "Add a guest"), Role.TABLE_STRONG))
+        self.body.addWidget(Label(look, tr(_T, "Student number"), Role.CAPTION, tone="text-secondary"))
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
         row.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.look_up, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.look_up, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.body.addWidget(self.name)
         self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignRight)

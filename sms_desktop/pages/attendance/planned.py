@@ -45,7 +45,7 @@ class PlannedPart(Part):
         for one, chip in self.chips.items():
             chip.setObjectName(f"planned_{one.value}")
             chip.setChecked(one in self._shown)
-            chip.clicked.connect(partial(self._on_chip, one))
+            chip.toggled.connect(partial(self._on_chip, one))
             self.bar.add(chip)
         self.model = planned_listing(self._words)
         self.table = RowTable(look)

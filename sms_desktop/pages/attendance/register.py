@@ -21,6 +21,7 @@ from sms_desktop.pages.attendance.correction import Correction
 from sms_desktop.pages.attendance.register_beside import Beside
 from sms_desktop.pages.attendance.register_marking import MarkDesk
 from sms_desktop.pages.attendance.register_modes import Mode, Modes, mode_named
+from sms_desktop.pages.attendance.register_telling import show_lesson, show_student
 from sms_desktop.pages.attendance.register_view import RegisterView
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.ui.announce import announce
@@ -73,7 +74,7 @@ class RegisterPage(QWidget):
             marker.keys.rest_wanted.connect(self.mark_rest)
             marker.keys.minutes_typed.connect(desk.minutes)
             marker.keys.typing_ended.connect(self._read_if_due)
-            marker.selectionModel().currentChanged.connect(self._on_cursor_moved)
+            marker.selectionModel().currentChanged.connect(self._show_cursor)
         view.table.rows.closeEditor.connect(self._read_if_due)
         view.bar.rest.clicked.connect(self.mark_rest)
         view.bar.submit.clicked.connect(self.submit)
@@ -161,7 +162,6 @@ class RegisterPage(QWidget):
         """Say everything in the language in force."""
         self._model.retranslate()
         self.view.retranslate()
-        self._show_keys()
         if self._found is not None:
             self._show_words()
             self.beside.show_double()
@@ -202,7 +202,6 @@ class RegisterPage(QWidget):
             self.view.states.show_content()
         else:
             self.view.states.show_empty()
-        self._show_keys()
         self._show_words()
         self.issues_counted.emit(found.issues)
         if first:
@@ -264,7 +263,7 @@ class RegisterPage(QWidget):
     @Slot(str)
     def _on_mode_switched(self, mode: str) -> None:
         keep_mode(self._runner, self._context.grants.user, mode)
-        self._show_keys()
+        self._show_words()
 
     # --- saying
 
@@ -288,9 +287,9 @@ class RegisterPage(QWidget):
         self._again.soon()
 
     @Slot(str)
-    def _tell(self, words_: str) -> None:
-        self.said.emit(words_, "text-secondary")
-        announce(self.view.marker, words_)
+    def _tell(self, sentence: str) -> None:
+        self.said.emit(sentence, "text-secondary")
+        announce(self.view.marker, sentence)
 
     @Slot(int)
     def _announce(self, row: int) -> None:
@@ -300,23 +299,12 @@ class RegisterPage(QWidget):
     def _on_rest_marked(self, count: int) -> None:
         announce(self.view.marker, tr(_T, "%n marked present", n=count))
 
-    def _show_keys(self) -> None:
-        self.view.show_keys(brushes=self.modes.mode is Mode.PAINT, office=self.beside.may_override)
-
     def _show_words(self) -> None:
-        if self._found is None:
-            return
-        found, view = self._found, self._found.view
-        header = self.view.header
-        header.title.setText(view.title)
-        header.lesson.setText(words.lesson(found))
-        text, pill = words.state(found)
-        header.pill.set_state(text, pill.tone, icon=pill.icon, mark=pill.mark)
-        self.view.wrong_day.set_text(words.other_day(view.day, found.now.today))
-        self.view.wrong_day.setVisible(view.day != found.now.today)
-        self.view.move_day.setVisible(self.beside.may_move)
-        self._show_tally()
-        self._show_cursor()
+        if self._found is not None:
+            self.view.show_keys(brushes=self.modes.mode is Mode.PAINT, office=self.beside.may_override)
+            show_lesson(self.view, self._found, may_move=self.beside.may_move)
+            self._show_tally()
+            self._show_cursor()
 
     @Slot()
     def _show_tally(self) -> None:
@@ -346,16 +334,5 @@ class RegisterPage(QWidget):
             self.view.table.move_cursor(max(0, row))
 
     @Slot()
-    def _on_cursor_moved(self) -> None:
-        self._show_cursor()
-
     def _show_cursor(self) -> None:
-        row, side = self.view.marker.cursor_row, self.view.side
-        if not 0 <= row < len(self._model.rows()):
-            side.now_name.setText("")
-            side.now_facts.setText("")
-            return
-        student = self._model.shown(row).row
-        self._under_cursor = student.student
-        side.now_name.setText(student.name)
-        side.now_facts.setText(words.facts(student))
+        self._under_cursor = show_student(self.view, self._model) or self._under_cursor

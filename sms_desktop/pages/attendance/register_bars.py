@@ -15,6 +15,7 @@ from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.labels import Label
 
 _T = "Register"
+_SWITCH_WORDS_FROM = 760  # below this the switch shows its icons alone
 _LEAST_WORDS = 150  # pixels of the line beside the buttons
 
 
@@ -60,13 +61,22 @@ class RegisterHeader(Panel):
         self._row.setSpacing(px(8))
         self._column.setSpacing(px(2))
         self._first.setSpacing(px(8))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Which lesson it is comes before the words of the switch."""
+        self.modes.set_alone(self.width() < self.look.px(_SWITCH_WORDS_FROM))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.modes.setAccessibleName(tr(_T, "How the register is shown"))
         self.modes.set_texts((tr(_T, "List"), tr(_T, "Paint"), tr(_T, "Seating plan")))
         self.more.set_name(tr(_T, "More for this register"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class ReasonBar(Panel):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from sms_core.attendance.office.guests import Guest
@@ -14,13 +14,19 @@ from sms_desktop.pages.attendance.register_keys import MARK_OF, is_commanding
 from sms_desktop.ui.appearance import Appearance
 from sms_desktop.ui.keyboard import letter_of
 from sms_desktop.ui.marks import CHOICES
-from sms_desktop.ui.painting import centre_of
+from sms_desktop.ui.painting import centre_of, horizontal_line
 from sms_desktop.ui.rows import Cell, CellState, RowDelegate
 from sms_desktop.ui.table import PAGE_EDGE, ColumnWidth, RowTable
 
 _T = "Register"
-NUMBER, NAME, MARK, FACTS, REMOVE = range(5)
-_WIDTHS = (ColumnWidth(48), ColumnWidth(206), ColumnWidth(202), ColumnWidth(160, stretch=True), ColumnWidth(52))
+NUMBER, NAME, FACTS, MARK, REMOVE = range(5)
+_WIDTHS = (
+    ColumnWidth(48),
+    ColumnWidth(206),
+    ColumnWidth(146, optional=1),
+    ColumnWidth(202),
+    ColumnWidth(76, stretch=True),
+)  # as those of the class above
 _MOST_SHOWN = 3
 
 
@@ -63,7 +69,7 @@ class GuestsModel(QAbstractTableModel):
         number = self._guests[row].student_number
         if number:
             return tr(_T, "Guest, ID {number}", number=number)
-        return tr(_T, "Guest; the office says who it is")
+        return tr(_T, "Guest, no number")
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._guests)
@@ -134,7 +140,7 @@ class GuestTable(RowTable):
     def _paint_remove(self, painter: QPainter, cell: CellState) -> None:
         if self._guests.register.may_edit:
             side = self._look.px(16)
-            at = centre_of(cell.rect, side)
+            at = QPointF(cell.rect.left(), centre_of(cell.rect, side).y())
             self._look.draw_icon(painter, "x", "text" if cell.hovered else "text-secondary", 16, at.x(), at.y())
 
     def _mark_at(self, index: QModelIndex, point: QPointF) -> str | None:
@@ -142,6 +148,13 @@ class GuestTable(RowTable):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:  # the cell is drawn mirrored
             point = QPointF(area.left() + area.right() - point.x(), point.y())
         return self._delegate.marks.hit(self._delegate.cell_rect(area, MARK), point)
+
+    def _at_cross(self, index: QModelIndex, point: QPointF) -> bool:
+        area = QRectF(self.visualRect(index))
+        reach = self._look.px(44)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return point.x() >= area.right() - reach
+        return point.x() <= area.left() + reach
 
     def _key(self, event: QKeyEvent) -> bool:
         row, letter = self.currentIndex().row(), letter_of(event)
@@ -160,6 +173,11 @@ class GuestTable(RowTable):
             return False
         return True
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look, painter = self._look, QPainter(self.viewport())
+        horizontal_line(painter, 0, 0, self.viewport().width(), look.colour("border"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._guests.register.may_edit and not is_commanding(event) and self._key(event):
             event.accept()
@@ -171,7 +189,7 @@ class GuestTable(RowTable):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or not self._guests.register.may_edit or event.button() != Qt.MouseButton.LeftButton:
             return
-        if index.column() == REMOVE:
+        if index.column() == REMOVE and self._at_cross(index, event.position()):
             self.remove_wanted.emit(index.row())
         elif index.column() == MARK:
             mark = self._mark_at(index, event.position())

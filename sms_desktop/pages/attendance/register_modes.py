@@ -167,6 +167,7 @@ class Modes(QObject):
         there = self._model.shown(at).row.student if at is not None else None
         desk = place if place is not None and place[0] < room.rows else None
         self._arrange(moved(self._seats, self._model.shown(row).row.student, desk, there))
+        self._view.tiles.table.move_cursor(row)
 
     @Slot()
     def _on_room_chosen(self) -> None:

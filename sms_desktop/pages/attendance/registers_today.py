@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
 from sms_core.store.connection import Connection
@@ -19,7 +20,7 @@ from sms_desktop.ui.chips import Chip
 from sms_desktop.ui.table import ColumnWidth
 
 _T = "RegistersToday"
-_WIDTHS = (66, 112, 170, 180, 112, 78, 70, 70, 186)
+_WIDTHS = (66, 112, 165, 175, 112, 88, 78, 80, 176)
 _OPTIONAL = {RegisterColumn.ROOM: 4, RegisterColumn.LATE: 3, RegisterColumn.TIME: 2, RegisterColumn.PRESENT: 1}
 _FILTERS = (None, Standing.NOT_TAKEN, Standing.TAKEN, Standing.SUBMITTED, Standing.WAITING)
 
@@ -40,6 +41,23 @@ class StandingBar(Panel):
         self._row.addWidget(self.first)
         self._on_look_changed()
 
+    def fit(self) -> None:
+        """Where there is little room, the last chips go, but for the one that is on."""
+        edges = self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right()
+        spare = [self.chips[Standing.WAITING], self.first, self.chips[Standing.SUBMITTED], self.chips[Standing.TAKEN]]
+        shown = [*self.chips.values(), self.first]
+        for chip in spare:
+            wanted = sum(one.wanted_size().width() + self._row.spacing() for one in shown)
+            if wanted > room and not chip.isChecked():
+                shown.remove(chip)
+        for chip in (*self.chips.values(), self.first):
+            chip.setVisible(chip in shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
@@ -47,6 +65,9 @@ class StandingBar(Panel):
         self._row.setContentsMargins(px(24), px(8), px(24), px(8))
         self._row.setSpacing(px(8))
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(200), self.look.px(48))
 
 
 class RegistersTodayPage(DayPage):
@@ -152,3 +173,4 @@ class RegistersTodayPage(DayPage):
             chip.setText(f"{words[standing]} {self.model.count(standing)}")
             chip.setChecked(standing is self.filter)
         self.bar.first.setText(tr(_T, "Not taken first"))
+        self.bar.fit()

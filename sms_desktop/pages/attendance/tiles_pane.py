@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sms_desktop.i18n import tr
 from sms_desktop.models.register import RegisterModel
@@ -35,6 +35,7 @@ class BrushChip(Pressable):
         self._worded = True
         self._marks = MarkPainter(look)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setObjectName(f"brush_{mark}")
 
     def set_words(self, letter: str, words: str) -> None:
@@ -58,6 +59,9 @@ class BrushChip(Pressable):
         px = self.look.px
         words = px(6) + width_of(self.look.font(Role.TABLE), self.text()) if worded else 0
         return max(px(56), round(px(_SHAPE + 5) + self._letter_width() + words + 2 * px(12)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.wanted_width(worded=False), self.look.px(44))
 
     def _letter_width(self) -> float:
         return width_of(self.look.font(Role.TITLE_3), self.letter)
@@ -155,7 +159,7 @@ class ArrangeBar(Panel):
         self.rows.setObjectName("seating_rows")
         self.columns.setObjectName("seating_columns")
         self.times = Label(look, "×", Role.BODY_STRONG)
-        self.rows_label = Label(look, "", Role.TABLE)
+        self.rows_label = Label(look, "", Role.TABLE, elide=True)
         self.hint = Label(look, "", Role.TABLE, tone="text-secondary", elide=True)
         self.fill = Button(look, "", Kind.RAISED)
         self.done = Button(look, "", Kind.PRIMARY)
@@ -254,16 +258,9 @@ class TilesPane(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         register = self.model.register
-        names = {
-            "present": tr(_T, "Present"),
-            "late": tr(_T, "Late"),
-            "absent": tr(_T, "Absent"),
-            "excused": tr(_T, "Excused"),
-            UNMARKED: tr(_T, "No mark"),
-        }
-        letters = dict(zip(CHOICES, register.letters(), strict=True)) | {UNMARKED: ""}
         for mark, chip in self.brushes.chips.items():
-            chip.set_words(letters[mark], names[mark])
+            words = register.words_of(register.code_for(mark))
+            chip.set_words(*((words.letter, words.label) if words is not None else ("", tr(_T, "No mark"))))
         self.brushes.arrange.setText(tr(_T, "Arrange"))
         bar = self.arranging
         bar.rows_label.setText(tr(_T, "Rows × places"))

@@ -130,6 +130,7 @@ def _column(spec: ColumnSpec, day: SchoolDay) -> ShownColumn:
         weight=500 if spec.key == listing.STUDENT_NAME else 400,
         words=_HEADS.get(spec.key),
         drawn=drawn,
+        in_words=spec.key == listing.SEVERITY,
     )
 
 
@@ -139,7 +140,7 @@ def _kind(_: ShownColumn, value: Cell) -> CellLook:
 
 
 def _severity(_: ShownColumn, value: Cell) -> CellLook:
-    return CellLook(severity_words(value), weight=500 if isinstance(value, int) and value >= 4 else 400, right=True)
+    return CellLook(severity_words(value), weight=500 if isinstance(value, int) and value >= 4 else 400)
 
 
 def _may(context: PageContext, key: Key | None) -> bool:

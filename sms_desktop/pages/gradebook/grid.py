@@ -26,6 +26,7 @@ class GradeTable(PaintedGrades):
     working_wanted = Signal(int)
     conflict_wanted = Signal(int, int)
     menu_wanted = Signal(int, QRect)
+    sort_wanted = Signal(int)  # the column of names, or that of results
     escape_pressed = Signal()
 
     def __init__(self, look: Appearance, model: GradeModel) -> None:
@@ -72,6 +73,8 @@ class GradeTable(PaintedGrades):
         if 0 < section < self.last:
             self.select_column(section)
             self.setFocus(Qt.FocusReason.MouseFocusReason)
+        else:
+            self.sort_wanted.emit(section)
 
     # --- keys and pointer
 
@@ -108,7 +111,7 @@ class GradeTable(PaintedGrades):
             self._on_space(row, column, modifiers)
         elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and modifiers == _SHIFT):
             self.menu_wanted.emit(column, self.header.place_of(column))
-        elif modifiers in (_PLAIN, _SHIFT) and letter_of(event) == "N" and 0 < column < self.last:
+        elif modifiers in (_PLAIN, _SHIFT) and letter_of(event) == "N" and column > 0:
             self.comment_wanted.emit()
         else:
             return False

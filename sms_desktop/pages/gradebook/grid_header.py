@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QToolTip, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -29,6 +29,7 @@ class Head(NamedTuple):
     draft: bool = False
     counts: bool = True
     tip: str = ""
+    arrow: str = ""  # the icon of the order, where the rows stand by this column
 
 
 class GradeHeader(QHeaderView):
@@ -86,11 +87,20 @@ class GradeHeader(QHeaderView):
             x = top.left() if self.mirrored else top.right() - word - px(_SIGN + 4)
             look.draw_icon(painter, "eye-off", "warning", _SIGN, x, middle(top, px(_SIGN)))
             top.adjust(0 if self.mirrored else px(_SIGN + 4), 0, -px(_SIGN + 4) if self.mirrored else 0, 0)
+        if head.arrow:
+            self._paint_arrow(painter, top, head, at_left=(section == 0) is not self.mirrored)
         text(painter, top, head.title, strong, look.colour(tone), side)
         second = QRectF(inner.left(), inner.top() + px(_TITLE + 4), inner.width(), px(_LINE))
         text(painter, second, head.second, plain, look.colour("text-secondary"), side)
         third = second.translated(0, px(_LINE - 1))
         self._paint_third(painter, third, head, side)
+
+    def _paint_arrow(self, painter: QPainter, top: QRectF, head: Head, *, at_left: bool) -> None:
+        """Beside the title; `at_left` is where the title stands."""
+        look, room = self.look, self.look.px(_SIGN + 4)
+        word = min(width_of(look.font(Role.CAPTION_STRONG), head.title), top.width() - room)
+        x = top.left() + word + look.px(4) if at_left else top.right() - word - room
+        look.draw_icon(painter, head.arrow, "text", _SIGN, x, middle(top, look.px(_SIGN)))
 
     def _paint_third(self, painter: QPainter, area: QRectF, head: Head, side: Qt.AlignmentFlag) -> None:
         look = self.look
@@ -233,7 +243,12 @@ class HeadEnd(QWidget):
         painter.fillRect(x, 0, 1, self.height(), look.colour("border"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._header.pressed_head.emit(self._section)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._header.pressed_head.emit(self._section)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
+        self._header.menu_wanted.emit(self._section, place)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -23,17 +23,23 @@ from sms_desktop.pages.gradebook.category_desk import CategoryDesk
 from sms_desktop.pages.gradebook.cell_desk import CellDesk
 from sms_desktop.pages.gradebook.choosing import ClassChooser
 from sms_desktop.pages.gradebook.column_menu import ColumnMenu
+from sms_desktop.pages.gradebook.comment_desk import CommentDesk
 from sms_desktop.pages.gradebook.copy_desk import CopyDesk
+from sms_desktop.pages.gradebook.daily_desk import DailyDesk
 from sms_desktop.pages.gradebook.editing import Typist
+from sms_desktop.pages.gradebook.export_desk import ExportDesk
 from sms_desktop.pages.gradebook.kept_texts import KeptTexts
 from sms_desktop.pages.gradebook.paste_desk import PasteDesk
 from sms_desktop.pages.gradebook.publishing import PublishDesk
 from sms_desktop.pages.gradebook.quick import QuickDesk
 from sms_desktop.pages.gradebook.result_desk import ResultDesk
+from sms_desktop.pages.gradebook.result_menu import ResultMenu
 from sms_desktop.pages.gradebook.showing import EVERY, Showing
+from sms_desktop.pages.gradebook.sorting import SortDesk
 from sms_desktop.pages.gradebook.view import GradebookView
 from sms_desktop.pages.reading import ReadingPage
 from sms_desktop.ui.popover import under
+from sms_desktop.ui.toast import Toasts
 from sms_desktop.ui.top_bar import Crumb
 
 _T = "Gradebook"
@@ -59,8 +65,9 @@ class GradebookPage(ReadingPage):
         self.model = GradeModel()
         self.view = GradebookView(context.look, self.model)
         self.asking = Asking(context, self.view.side)
+        self.toasts = Toasts(context.look, self)
         table = self.view.table
-        table.header.head = lambda column: words.head(self._found, self.model, column)
+        table.header.head = lambda column: self.sorting.signed(words.head(self._found, self.model, column), column)
         self.typist = Typist(context, self.model, table)
         self.showing = Showing(self.view, self.model, self.title)
         self.kept = KeptTexts(context, self.model, self.typist)
@@ -72,6 +79,11 @@ class GradebookPage(ReadingPage):
         self.quick = QuickDesk(self.asking, context.look, self.model, table, self.typist)
         self.cells = CellDesk(context, self.model, table)
         self.copying = CopyDesk(context, self.asking)
+        self.sorting = SortDesk(self.model, table, self.typist)
+        self.exporting = ExportDesk(context, self.model, table, self.typist)
+        self.commenting = CommentDesk(context, self.asking, self.view.side, self.model, table)
+        self.daily = DailyDesk(context, self.asking, self.model, self.quick)
+        self.result_menu = ResultMenu(context.look, self.model, table, self.sorting)
         self.menu = ColumnMenu(context.look, self.model, table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +102,7 @@ class GradebookPage(ReadingPage):
         view.categories.clicked.connect(self.categories.offer_all)
         view.publish.clicked.connect(self.offer_publish)
         view.quick.clicked.connect(self.offer_quick)
+        view.export.clicked.connect(self.exporting.choose)
         view.mend.clicked.connect(self.next_to_mend)
         view.bar.find_field.changed.connect(self._narrow)
         view.bar.find_field.submitted.connect(table.setFocus)
@@ -106,13 +119,20 @@ class GradebookPage(ReadingPage):
         self.context.terms.changed.connect(self._on_term_changed)
 
     def _connect_desks(self) -> None:
-        for desk in (self.typist, self.pasting, self.cells):
+        for desk in (self.typist, self.pasting, self.cells, self.sorting, self.daily):
             desk.said.connect(self.said)
         self.typist.saved.connect(self._on_saved)
         self.typist.editor.ended.connect(self._again.soon)
         self.cells.saved.connect(self._on_saved)
-        for asked in (self.assessments, self.categories, self.publishing, self.results, self.copying):
+        for asked in (
+            self.assessments, self.categories, self.publishing, self.results, self.copying, self.commenting, self.daily,
+        ):  # fmt: skip
             asked.did.connect(self.offer_undo)
+        self.exporting.told.connect(lambda text, tone: self.toasts.say(text, tone=tone))
+        self.daily.made.connect(self._on_daily_made)
+        for wanted in (self.results.comment_wanted, self.result_menu.comment_wanted):
+            wanted.connect(self.commenting.offer)
+        self.result_menu.working_wanted.connect(self.results.show_working)
         self.assessments.made.connect(self._on_made)
         self.assessments.publish_wanted.connect(self.publishing.offer)
         self.assessments.unpublish_wanted.connect(self.publishing.unpublish)
@@ -165,7 +185,8 @@ class GradebookPage(ReadingPage):
             "quick_entry": Command(self.offer_quick, edits),
             "publish_scores": Command(self.offer_publish, bool(words.drafts(found)) and self._may_publish()),
             "show_working": Command(lambda: self.results.show_working(max(0, self.view.table.here[0])), there),
-            "comment_score": Command(self.cells.comment, there),
+            "comment_score": Command(self.view.table.comment_wanted.emit, there),
+            "export": Command(self.exporting.choose, there and self.exporting.is_allowed),
         }
 
     def retranslate(self) -> None:
@@ -239,7 +260,10 @@ class GradebookPage(ReadingPage):
         keep_class(self.context.runner, self.context.grants.user, found.section.id)
 
     def _work_on(self, found: OpenGradebook) -> None:
-        for desk in (self.typist, self.assessments, self.publishing, self.results, self.cells, self.copying):
+        for desk in (
+            self.typist, self.assessments, self.publishing, self.results, self.cells, self.copying, self.sorting,
+            self.exporting, self.commenting, self.daily,
+        ):  # fmt: skip
             desk.work_on(found)
         self.menu.rights = found.rights
         self.categories.work_on(found)
@@ -315,7 +339,10 @@ class GradebookPage(ReadingPage):
 
     @Slot()
     def offer_quick(self) -> None:
-        """Large keys for the column of the cursor, or the last one."""
+        """Large keys for the column of the cursor, or the last one; without any, for daily performance today."""
+        if not self.model.assessments:
+            self.daily.offer()
+            return
         column = self.view.table.here[1]
         if self.model.assessment_at(column) is None:
             column = len(self.model.assessments)
@@ -325,13 +352,22 @@ class GradebookPage(ReadingPage):
     def _on_made(self, assessment: bytes) -> None:
         self._wanted_column = assessment
 
+    @Slot(bytes)
+    def _on_daily_made(self, assessment: bytes) -> None:
+        """It is seen, whatever the grid was narrowed to."""
+        self._wanted_column = assessment
+        if self.model.column_of(assessment) < 0:
+            self.view.category.set_key(EVERY)
+            self.view.drafts.setChecked(True)
+            self._narrow()
+
     @Slot(int, QRect)
     def _on_menu_wanted(self, column: int, place: QRect) -> None:
         self.settle()
         if self.model.assessment_at(column) is not None:
             self.menu.open_under(column, place)
-        elif column == self.model.result_column:
-            self.results.show_working(max(0, self.view.table.here[0]))
+        else:
+            self.result_menu.open_under(place)
 
     @Slot()
     def next_to_mend(self) -> None:
@@ -364,7 +400,7 @@ class GradebookPage(ReadingPage):
     # --- saying
 
     def _show_words(self, found: OpenGradebook | None) -> None:
-        self.showing.show(found, may_publish=self._may_publish())
+        self.showing.show(found, may_publish=self._may_publish(), may_export=self.exporting.is_allowed)
         before = self.copying.has_term_before
         copy = tr(_T, "Copy from last term") if before else tr(_T, "Copy from another class")
         self.view.empty_copy.setText(copy)

@@ -1,6 +1,6 @@
 """Quick entry of one column, as for daily performance: large keys for the student at the cursor, then the next one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -68,6 +68,7 @@ class QuickDesk(QObject):
         self._assessment = b""
         self._name: Label | None = None
         self._progress: ThinProgress | None = None
+        self.extra: Callable[[Assessment], Sequence[QWidget]] = lambda _: ()  # what stands under the keys of a column
         table.selectionModel().currentChanged.connect(self._show_student)
         model.counted.connect(self._show_student)
 
@@ -102,7 +103,7 @@ class QuickDesk(QObject):
         keys = Keys(self._look, assessment.max_score)
         keys.pressed.connect(self._on_key)
         self._show_student()
-        return head, keys
+        return head, keys, *self.extra(assessment)
 
     @Slot(str)
     def _on_key(self, text: str) -> None:

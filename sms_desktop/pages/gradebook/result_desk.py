@@ -21,8 +21,10 @@ from sms_desktop.ops.gradebook import OpenGradebook
 from sms_desktop.pages.asking import Asking, Question
 from sms_desktop.pages.base import PageContext
 from sms_desktop.pages.gradebook.lines import SumLines
+from sms_desktop.ui.appearance import Role
 from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.field_editors import FieldSpec
+from sms_desktop.ui.labels import Label
 
 _T = "Gradebook"
 
@@ -31,6 +33,7 @@ class ResultDesk(QObject):
     """Shows in the panel of its page; follows the cursor and what is typed."""
 
     did = Signal(str)
+    comment_wanted = Signal(int)
 
     def __init__(self, context: PageContext, asking: Asking, model: GradeModel) -> None:
         super().__init__(asking)
@@ -83,13 +86,30 @@ class ResultDesk(QObject):
         self._lines = SumLines(look)
         self._lines.setObjectName("gradebook_working")
         self._fill()
-        parts: list[QWidget] = [self._lines]
+        parts: list[QWidget] = [self._lines, *self._comment_parts()]
         if found is not None and found.rights.override and not (grade is not None and grade.locked):
             words = tr(_T, "Change what was given…") if self._overridden() else tr(_T, "Give another result…")
             override = Button(look, words, Kind.QUIET, icon="pencil")
             override.setObjectName("gradebook_override")
             override.clicked.connect(self.offer_override)
             parts.append(override)
+        return parts
+
+    def _comment_parts(self) -> Sequence[QWidget]:
+        """What the report card says beside the result, and the way to write it."""
+        found, grade, look = self._found, self._grade(), self._context.look
+        parts: list[QWidget] = []
+        said = "" if grade is None else grade.comment or ""
+        if said:
+            words = tr(_T, "Comment for the report card: {comment}", comment=said)
+            parts.append(Label(look, words, Role.TABLE, wrap=True))
+            parts[0].setObjectName("gradebook_report_comment_text")
+        if found is not None and found.rights.edit and not (grade is not None and grade.locked):
+            words = tr(_T, "Change the comment…") if said else tr(_T, "Comment for the report card…")
+            button = Button(look, words, Kind.QUIET, icon="message-square")
+            button.setObjectName("gradebook_report_comment")
+            button.clicked.connect(lambda: self.comment_wanted.emit(self._row()))
+            parts.append(button)
         return parts
 
     def _fill(self) -> None:

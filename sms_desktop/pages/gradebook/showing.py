@@ -31,7 +31,7 @@ class Showing(QObject):
         select.setVisible(len(known) > 1)
         self._view.whole.setVisible(found.term is not None or self._view.whole.isChecked())
 
-    def show(self, found: OpenGradebook | None, *, may_publish: bool) -> None:
+    def show(self, found: OpenGradebook | None, *, may_publish: bool, may_export: bool) -> None:
         """Everything anew."""
         view = self._view
         if found is None:
@@ -45,7 +45,8 @@ class Showing(QObject):
         view.publish.setText(tr(_T, "Publish %n drafts", n=len(drafts)))
         view.publish.setVisible(bool(drafts) and there and may_publish)
         view.add.setVisible(edits and there)
-        view.quick.setVisible(edits and there)
+        view.export.setVisible(there and may_export)
+        view.quick.setVisible(edits and found is not None and bool(found.rows))
         view.categories.setVisible(found is not None)
         view.drafts.setVisible(bool(drafts))
         view.empty_add.setVisible(edits)

@@ -100,12 +100,14 @@ class GradebookView(QWidget):
         self.choose = IconButton(look, "chevron-down", "", size=28, icon_size=16)
         self.choose.setObjectName("gradebook_choose")
         self.header.add_beside(self.choose)
+        self.export = Button(look, "", Kind.QUIET, icon="upload")
         self.quick = Button(look, "", Kind.QUIET, icon="keyboard")
         self.categories = Button(look, "", Kind.QUIET, icon="list-checks")
         self.add = Button(look, "", icon="plus")
         self.publish = Button(look, "", Kind.PRIMARY, icon="eye")
         for name, button in (
-            ("quick", self.quick), ("categories", self.categories), ("add", self.add), ("publish", self.publish),
+            ("export", self.export), ("quick", self.quick), ("categories", self.categories), ("add", self.add),
+            ("publish", self.publish),
         ):  # fmt: skip
             button.setObjectName(f"gradebook_{name}")
             self.header.add_action(button)
@@ -129,6 +131,7 @@ class GradebookView(QWidget):
     def retranslate(self) -> None:
         """The words that never change but with the language."""
         self.choose.set_name(tr(_T, "Choose a class"))
+        self.export.setText(tr(_T, "Export"))
         self.quick.setText(tr(_T, "Quick entry"))
         self.categories.setText(tr(_T, "Categories"))
         self.add.setText(tr(_T, "Add assessment"))

@@ -44,7 +44,7 @@ def head(found: OpenGradebook | None, model: GradeModel, column: int) -> Head:
     if found is None or model.columnCount() == 0:
         return Head("")
     if column == 0:
-        return Head(tr(_T, "Name"), tr(_T, "max, weight"), tr(_T, "due"))
+        return Head(tr(_T, "Name"), tr(_T, "max, weight"), tr(_T, "due"), tip=tr(_T, "A click sorts by name"))
     assessment = model.assessment_at(column)
     if assessment is None:
         return _result_head(found, model)
@@ -119,5 +119,8 @@ def _result_head(found: OpenGradebook, model: GradeModel) -> Head:
     third = ""
     if drafts(found):
         third = tr(_T, "with drafts") if model.narrowing.drafts else tr(_T, "no drafts")
-    tips = [tr(_T, "Enter or a double click shows the working")]
+    tips = [
+        tr(_T, "A click sorts by result"),
+        tr(_T, "Enter or a double click on a result shows the working, N writes the comment for the report card"),
+    ]
     return Head(tr(_T, "Result"), scale, third, tip="\n".join(tips))

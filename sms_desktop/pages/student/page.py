@@ -414,12 +414,12 @@ class StudentPage(ReadingPage):
 def _counts_words(counts: Counts) -> str:
     return tr(
         _T,
-        "Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), late {late} times",
+        "Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), {late}",
         missed=counts.missed,
         counted=counts.counted,
         absent=counts.absent,
         excused=counts.excused,
-        late=counts.late,
+        late=tr(_T, "late %n times", n=counts.late),
     )
 
 

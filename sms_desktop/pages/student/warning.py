@@ -81,7 +81,7 @@ class WarningCard(QWidget):
         self.look = look
         self.title = Label(look, "", Role.BODY_STRONG, elide=True)
         self.tier = Pill(look, "", "neutral")
-        self.span = Label(look, "", Role.CAPTION, tone="text-secondary", elide=True)
+        self.span = Label(look, "", Role.CAPTION, tone="text-secondary", wrap=True)
         self.none = Label(look, "", Role.TABLE, tone="text-secondary", wrap=True)
         self.lines: dict[Part | Flag, WarningLine] = {}
         self._head = QHBoxLayout()

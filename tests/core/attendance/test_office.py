@@ -248,3 +248,16 @@ def test_a_form_groups_day_shows_each_student_where_they_are(store: Store, schoo
     assert day.lessons == [(school.section, FIRST), (art, SECOND)]
     nobody = form_group_day(store.connection, "Z9", MONDAY)
     assert (nobody.rows, nobody.periods) == ((), ())
+
+
+def test_guests_move_with_their_register_and_come_back_by_undo(store: Store, school: SmallSchool) -> None:
+    do(store, service.take, school.section, MONDAY, FIRST)
+    do(store, service.take, school.section, MONDAY, FIRST)  # a second time changes nothing
+    guest = do(store, guests.add_guest, school.section, MONDAY, FIRST, "Nina")
+    with store.write("move_register", AUTHOR) as write:
+        service.move_register(write.work, school.section, (MONDAY, FIRST), (LAST_MONDAY, SECOND))
+    (moved,) = guests.guests(store.connection, school.section, LAST_MONDAY, SECOND)
+    assert (moved.id, moved.name) == (guest, "Nina")
+    with store.write("undo", AUTHOR) as undoing:
+        undo(undoing.work, SCHOOL_SCHEMA, write.work.action.id)
+    assert [there.id for there in guests.guests(store.connection, school.section, MONDAY, FIRST)] == [guest]

@@ -5,7 +5,7 @@ import pytest
 from sms_core.attendance import repository, service
 from sms_core.attendance.model import UnmarkedStudents
 from sms_core.attendance.register import RegisterState
-from sms_core.attendance.several import Place, clear_places, mark_places, submit_lessons
+from sms_core.attendance.several import Place, clear_places, copy_marks, mark_places, submit_lessons
 from sms_core.enrolment.model import NotEnrolled
 from sms_core.school.model import Unmarked
 from sms_core.store.undo import undo
@@ -66,3 +66,20 @@ def test_the_schools_policy_holds_for_several_lessons(store: Store, school: Smal
         do(store, submit_lessons, MONDAY, lessons, Unmarked.BLOCK)
     opened = repository.open_register(store.connection, school.section, MONDAY, FIRST)
     assert opened.state is RegisterState.NONE
+
+
+def test_marks_are_copied_to_a_later_lesson_and_nobody_is_marked_twice(store: Store, school: SmallSchool) -> None:
+    do(store, service.mark, school.section, MONDAY, FIRST, school.anna, "A")
+    do(store, service.mark, school.section, MONDAY, FIRST, school.nikos, "L", 5)
+    do(store, service.mark, school.section, MONDAY, SECOND, school.anna, "P")
+    assert do(store, copy_marks, school.section, MONDAY, FIRST, SECOND) == 1
+    rows = repository.open_register(store.connection, school.section, MONDAY, SECOND).rows
+    assert {row.student: (row.code, row.minutes_late) for row in rows if row.code} == {
+        school.anna: ("P", None),
+        school.nikos: ("L", None),
+    }
+
+
+def test_who_has_a_note_and_no_mark_gets_none_by_copying(store: Store, school: SmallSchool) -> None:
+    do(store, service.set_note, school.section, MONDAY, FIRST, school.anna, "no book")
+    assert do(store, copy_marks, school.section, MONDAY, FIRST, SECOND) == 0

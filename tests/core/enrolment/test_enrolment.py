@@ -157,3 +157,10 @@ def test_students_come_in_the_order_of_their_names_with_their_seats(store: Store
     do(store, service.set_seat, school.section, school.anna, None, None)
     do(store, service.set_seat, school.section, school.nikos, None, None)
     assert all(entry.seat_row is None for entry in repository.roster(store.connection, school.section, TODAY))
+
+
+def test_a_seating_plan_is_arranged_in_one_act(store: Store, school: SmallSchool) -> None:
+    do(store, service.arrange_seats, school.section, {school.anna: (0, 1), school.nikos: (0, 0)})
+    assert repository.seats(store.connection, school.section) == {school.anna: (0, 1), school.nikos: (0, 0)}
+    do(store, service.arrange_seats, school.section, {school.anna: None, school.nikos: (2, 4)})
+    assert repository.seats(store.connection, school.section) == {school.nikos: (2, 4)}

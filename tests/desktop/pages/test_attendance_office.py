@@ -1,6 +1,5 @@
-"""The tabs of the Attendance page: registers today, absences, guests, a form group's day, lists, planned absences."""
+"""The tabs of the Attendance page: registers today, absences followed up, guests, lists."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,123 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from sms_core.access.roles import REGISTRAR, TEACHER, VIEWER, Role
+from sms_core.access.roles import TEACHER, VIEWER
 from sms_core.attendance import service
 from sms_core.attendance.office import guests
 from sms_core.contacts import service as contacts
 from sms_core.errors import NotFound
-from sms_core.school import service as settings
 from sms_core.store.unit import Work
-from sms_core.students import service as students
 from sms_desktop.models.registers_today import Standing
-from sms_desktop.pages.attendance.absences import AbsencesPart
-from sms_desktop.pages.attendance.form_group import FormGroupPart
-from sms_desktop.pages.attendance.lists import ListsPart
-from sms_desktop.pages.attendance.page import AttendancePage
-from sms_desktop.pages.attendance.part import Part
-from sms_desktop.pages.attendance.planned import PlannedPart
 from sms_desktop.pages.attendance.registers_today import RegistersTodayPage
 from sms_desktop.pages.attendance.tabs import AttendanceTab
 from tests.desktop.conftest import Bench
-from tests.desktop.factories import AUTHOR, TODAY
+from tests.desktop.factories import TODAY
+from tests.desktop.pages.attendance_seat import Sit, absent, codes, done, stored
 from tests.desktop.pages.filling import picked
 
 KEYS = {"R": Qt.Key.Key_R, "M": Qt.Key.Key_M, "N": Qt.Key.Key_N}
-
-
-class Seat:
-    """Somebody at the page, and what the page says."""
-
-    def __init__(self, bench: Bench, role: Role) -> None:
-        self.bench = bench
-        self.page = AttendancePage(bench.context(role))
-        self.toasts: list[str] = []
-        self.said: list[str] = []
-        self.opened: list[object] = []
-        self.page.undo_offered.connect(lambda words, _: self.toasts.append(words))
-        self.page.said.connect(lambda words, _: self.said.append(words))
-        self.page.thing_wanted.connect(self.opened.append)
-        bench.bot.addWidget(self.page)
-        self.page.resize(1142, 700)
-        self.page.show()
-        bench.waits_for(lambda: self.page.day.lessons > 0)
-
-    def shows(self, tab: AttendanceTab) -> Part:
-        self.page.show_tab(tab)
-        part = self.page.part(tab)
-        self.bench.waits_for(lambda: part.has_read)
-        return part
-
-    def absences(self) -> AbsencesPart:
-        part = self.shows(AttendanceTab.ABSENCES)
-        assert isinstance(part, AbsencesPart)
-        return part
-
-    def group(self) -> FormGroupPart:
-        part = self.shows(AttendanceTab.GROUP)
-        assert isinstance(part, FormGroupPart)
-        return part
-
-    def lists(self) -> ListsPart:
-        part = self.shows(AttendanceTab.LISTS)
-        assert isinstance(part, ListsPart)
-        return part
-
-    def planned(self) -> PlannedPart:
-        part = self.shows(AttendanceTab.PLANNED)
-        assert isinstance(part, PlannedPart)
-        return part
-
-    def presses(self, widget: QWidget, key: Qt.Key, *, shift: bool = False) -> None:
-        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        self.bench.bot.keyClick(widget, key, modifier)
-
-    def waits(self, true: Callable[[], bool]) -> None:
-        self.bench.waits_for(true)
-
-
-Sit = Callable[..., Seat]
-
-
-@pytest.fixture
-def sit(bench: Bench) -> Iterator[Sit]:
-    made: list[Seat] = []
-
-    def sit(role: Role = REGISTRAR) -> Seat:
-        made.append(Seat(bench, role))
-        return made[-1]
-
-    yield sit
-    for seat in made:
-        seat.page.hide()
-
-
-def done(bench: Bench, act: Callable[[Work], object]) -> None:
-    """What was there before the page is opened."""
-
-    def job(store):  # type: ignore[no-untyped-def]
-        with store.write("before", AUTHOR) as write:
-            act(write.work)
-
-    bench.lanes.write(job).result()
-
-
-def absent(bench: Bench, *places: int) -> None:
-    lesson = bench.school.lesson
-    done(bench, lambda work: [service.mark(work, *lesson, bench.school.students[n], "A") for n in places])
-
-
-def stored(bench: Bench, sql: str, *values: object) -> list[tuple[object, ...]]:
-    return [tuple(row) for row in bench.read(lambda connection: connection.all(sql, values))]
-
-
-def in_group(bench: Bench, name: str, *places: int) -> None:
-    people = [bench.school.students[n] for n in places]
-    done(bench, lambda work: [students.change_identity(work, one, form_group=name) for one in people])
-
-
-def codes(bench: Bench) -> list[tuple[object, ...]]:
-    return stored(bench, "SELECT code, office_code FROM mark WHERE deleted = 0 ORDER BY student")
 
 
 # --- who sees what
@@ -209,7 +106,7 @@ def test_a_key_notes_a_call_and_undo_takes_it_back(bench: Bench, sit: Sit) -> No
     seat.presses(part.table, KEYS["N"])
     seat.waits(lambda: stored(bench, "SELECT outcome, way FROM absence_follow_up") == [("no_answer", "phone")])
     seat.waits(lambda: part.header.facts.text() == "2 away without excuse · 1 to call · 1 called")
-    assert seat.toasts == ["Family00, Άννα: No answer"]
+    seat.waits(lambda: seat.toasts == ["Family00, Άννα: No answer"])
     bench.runner.undo()
     seat.waits(lambda: part.header.facts.text() == "2 away without excuse · 2 to call")
 
@@ -299,7 +196,7 @@ def test_a_guest_with_a_known_number_is_settled_at_once(bench: Bench, sit: Sit) 
     seat.waits(lambda: not part.guests.isVisible())
     assert ("P", None) in codes(bench)
     assert part.side.isHidden()
-    assert seat.toasts == ["Guest Anna? is settled"]
+    seat.waits(lambda: seat.toasts == ["Guest Anna? is settled"])
 
 
 def test_a_guest_who_is_marked_already_is_refused_beside_the_field(bench: Bench, sit: Sit) -> None:
@@ -315,92 +212,6 @@ def test_a_guest_who_is_marked_already_is_refused_beside_the_field(bench: Bench,
     seat.waits(lambda: bool(form["student"].problem))
     part.side.findChild(QWidget, "guest_remove").click()  # type: ignore[union-attr]
     seat.waits(lambda: not part.guests.isVisible())
-
-
-# --- a form group's day
-
-
-def test_letters_and_digits_mark_a_form_group_down_a_period(bench: Bench, sit: Sit) -> None:
-    in_group(bench, "B1", 0, 1, 2)
-    seat = sit()
-    part = seat.group()
-    assert part.model.rowCount() == 3
-    part.table.setFocus()
-    part.table.setCurrentIndex(part.model.index(0, 1))
-    seat.presses(part.table, Qt.Key.Key_P)
-    seat.presses(part.table, Qt.Key.Key_3)
-    assert part.table.currentIndex().row() == 2
-    seat.waits(lambda: [code for code, _ in codes(bench)] == ["P", "A"])
-    seat.presses(part.table, Qt.Key.Key_P, shift=True)
-    seat.waits(lambda: [code for code, _ in codes(bench)] == ["P", "A", "P"])
-    assert seat.toasts == ["1 place marked present"]
-    bench.runner.undo()
-    seat.waits(lambda: part.model.effective(2, 1) is None)
-
-
-def test_a_key_on_a_name_marks_the_whole_day_and_backspace_clears_it(bench: Bench, sit: Sit) -> None:
-    in_group(bench, "B1", 0)
-    seat = sit()
-    part = seat.group()
-    part.table.setFocus()
-    part.table.setCurrentIndex(part.model.index(0, 0))
-    seat.presses(part.table, Qt.Key.Key_E)
-    seat.waits(lambda: codes(bench) == [("E", None)])
-    seat.presses(part.table, Qt.Key.Key_Backspace)
-    seat.waits(lambda: codes(bench) == [])
-
-
-def test_a_planned_absence_is_filled_in_and_left_alone(bench: Bench, sit: Sit) -> None:
-    in_group(bench, "B1", 0, 1)
-    done(bench, lambda work: service.plan_absence(work, bench.school.students[0], TODAY, TODAY))
-    part = sit().group()
-    assert part.model.proposed(0, 1) == "E"
-    assert len(part.model.unmarked()) == 1
-
-
-def test_lessons_with_others_unmarked_stay_open_when_the_group_is_handed_in(bench: Bench, sit: Sit) -> None:
-    in_group(bench, "B1", 0, 1)
-    seat = sit()
-    part = seat.group()
-    part.table.setCurrentIndex(part.model.index(0, 0))
-    part.mark_rest()
-    seat.waits(lambda: len(codes(bench)) == 2)
-    part.submit()
-    seat.waits(lambda: any("stay" in words or "stays" in words for words in seat.said))
-    assert stored(bench, "SELECT count(*) FROM register WHERE submitted_at IS NOT NULL") == [(0,)]
-
-
-def test_the_day_of_a_whole_class_is_handed_in_at_once(bench: Bench, sit: Sit) -> None:
-    in_group(bench, "B1", *range(30))
-    seat = sit()
-    part = seat.group()
-    part.mark_rest()
-    seat.waits(lambda: len(codes(bench)) == 30)
-    part.submit()
-    seat.waits(lambda: len(part.model.submitted()) == 1)
-    assert seat.toasts[-1] == "1 register submitted"
-
-
-def test_what_is_handed_in_is_changed_with_a_reason_where_the_school_wants_one(bench: Bench, sit: Sit) -> None:
-    in_group(bench, "B1", *range(30))
-    done(bench, lambda work: settings.put_setting(work, "correction_reason", "required"))
-    seat = sit()
-    part = seat.group()
-    part.mark_rest()
-    seat.waits(lambda: len(codes(bench)) == 30)
-    part.submit()
-    seat.waits(lambda: len(part.model.submitted()) == 1)
-    part.table.setCurrentIndex(part.model.index(0, 1))
-    part.mark("absent")
-    assert part.reason.isVisible()
-    part.reason.field.set_text("Came after all")
-    part.reason.save.click()
-    seat.waits(lambda: stored(bench, "SELECT code, note FROM mark WHERE note IS NOT NULL") == [("A", "Came after all")])
-
-
-def test_without_form_groups_it_says_how_one_comes_about(sit: Sit) -> None:
-    part = sit().group()
-    assert part.empty.title.text() == "No form groups yet"
 
 
 # --- lists
@@ -458,56 +269,6 @@ def test_the_list_goes_into_a_file(bench: Bench, sit: Sit, tmp_path: Path, endin
     assert path.stat().st_size > 0
     if ending == "csv":
         assert "Family00, Άννα" in path.read_text("utf-8-sig")
-
-
-# --- planned absences
-
-
-def test_an_absence_is_planned_changed_and_removed(bench: Bench, sit: Sit) -> None:
-    seat = sit()
-    part = seat.planned()
-    part.offer_new()
-    seat.waits(lambda: part.desk.asking.form is not None)
-    form = part.desk.asking.form
-    assert form is not None
-    picked(bench, form, "student", "Family03")
-    form["from_time"].edit.setText("9:00")  # type: ignore[attr-defined]
-    form["reason"].edit.setText("Dentist")  # type: ignore[attr-defined]
-    part.side.saved.emit()
-    seat.waits(lambda: part.model.rowCount() == 1)
-    assert stored(bench, "SELECT from_time, to_time, reason FROM planned_absence") == [(540, None, "Dentist")]
-    assert seat.toasts == ["Absence of Family03, Oliver planned"]
-    part.table.activated_row.emit(0)
-    form = part.desk.asking.form
-    assert form is not None
-    form["to_time"].edit.setText("8:00")  # type: ignore[attr-defined]
-    part.side.saved.emit()
-    seat.waits(lambda: bool(form["to_day"].problem))
-    part.side.findChild(QWidget, "planned_remove").click()  # type: ignore[union-attr]
-    seat.waits(lambda: part.model.rowCount() == 0)
-    bench.runner.undo()
-    seat.waits(lambda: part.model.rowCount() == 1)
-
-
-def test_now_to_come_and_past_are_told_apart(bench: Bench, sit: Sit) -> None:
-    days = (TODAY - timedelta(days=3), TODAY, TODAY + timedelta(days=3))
-    one = bench.school.students[0]
-    done(bench, lambda work: [service.plan_absence(work, one, day, day) for day in days])
-    part = sit().planned()
-    assert [chip.text() for chip in part.chips.values()] == ["Now 1", "To come 1", "Past 1"]
-    assert part.model.rowCount() == 2
-    list(part.chips.values())[2].click()
-    assert part.model.rowCount() == 3
-
-
-def test_a_teacher_reads_planned_absences_and_writes_none(bench: Bench, sit: Sit) -> None:
-    done(bench, lambda work: service.plan_absence(work, bench.school.students[0], TODAY, TODAY))
-    part = sit(TEACHER).planned()
-    assert part.model.rowCount() == 1
-    assert not part.add.isVisible()
-    part.table.activated_row.emit(0)
-    assert part.side.isVisible()
-    assert not part.side.save.isVisible()
 
 
 def test_reading_that_fails_says_so_and_can_be_tried_again(bench: Bench, sit: Sit) -> None:

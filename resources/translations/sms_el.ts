@@ -9066,8 +9066,8 @@ Do you want to replace it?</source>
    <translation>Απουσίες και καθυστερήσεις</translation>
   </message>
   <message>
-   <source>Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), late {late} times</source>
-   <translation>Έχασε {missed} από {counted} μαθήματα ({absent} αδικαιολόγητα, {excused} δικαιολογημένα), καθυστέρησε {late} φορές</translation>
+   <source>Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), {late}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No grades yet</source>
@@ -9279,6 +9279,13 @@ Do you want to replace it?</source>
   <message>
    <source>late</source>
    <translation>καθυστέρησε</translation>
+  </message>
+  <message numerus="yes">
+   <source>late %n times</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <source>may collect</source>
@@ -10496,6 +10503,10 @@ Do you want to replace it?</source>
   <message>
    <source>Close</source>
    <translation>Κλείσιμο</translation>
+  </message>
+  <message>
+   <source>Close the panel</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Copy details</source>

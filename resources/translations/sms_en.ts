@@ -710,6 +710,13 @@
     <numerusform>Withdraw from %n classes</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>late %n times</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
  </context>
  <context>
   <name>Students</name>

@@ -158,6 +158,8 @@ class SidePanel(Panel):
         self.cross.set_name(QCoreApplication.translate("ui", "Close"))
         gives_up = QCoreApplication.translate("ui", "Cancel")
         self.cancel.setText(gives_up if self.save.text() else self.cross.accessibleName())
+        closes = QCoreApplication.translate("ui", "Close the panel")  # the cross beside the title is called Close
+        self.cancel.setAccessibleName(gives_up if self.save.text() else closes)
 
     @Slot()
     def _on_look_changed(self) -> None:

@@ -92,9 +92,9 @@ class StatePage(QWidget):
         look.changed.connect(self._on_look_changed)
         self._on_look_changed()
 
-    def add_action(self, button: Button) -> None:
-        """Put a button after the others."""
-        self._actions.insertWidget(self._actions.count() - 1, button)
+    def add_action(self, button: Button, *, first: bool = False) -> None:
+        """Put a button after the others, or before them."""
+        self._actions.insertWidget(1 if first else self._actions.count() - 1, button)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something, such as suggestions, under the buttons."""

@@ -256,6 +256,7 @@ def test_a_replica_that_does_not_open_offers_what_can_be_done(page, qtbot):
         LeaseEnded(until=datetime(2026, 11, 1, tzinfo=UTC), server=""), can_start_afresh=False, can_sign_in=True
     )
     assert not trouble.afresh.isVisible()
+    assert trouble.sign_in.x() < trouble.retry.x()
     trouble.sign_in.click()
     assert page.view.is_shown(page.view.form)
 

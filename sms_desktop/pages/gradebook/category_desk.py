@@ -80,8 +80,8 @@ class CategoryDesk(QObject):
     def _table(self, categories: Sequence[Category]) -> RowTable:
         model = Listing(
             (
-                Column(lambda: tr(_T, "Category"), lambda one: one.title, 150, stretch=True),
-                Column(lambda: tr(_T, "Lowest left out"), lambda one: str(one.drop_lowest or "–"), 76, right=True,
+                Column(lambda: tr(_T, "Category"), lambda one: one.title, 110, stretch=True),
+                Column(lambda: tr(_T, "Lowest left out"), lambda one: str(one.drop_lowest or "–"), 114, right=True,
                        tone="text-secondary"),
                 Column(lambda: tr(_T, "Weight"), lambda one: show_decimal(one.weight), 66, right=True, strong=True),
             ),

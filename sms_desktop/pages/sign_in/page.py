@@ -143,7 +143,7 @@ class StartPage(QWidget):
         self._say_trouble(error)
         trouble = self.view.trouble
         trouble.afresh.setVisible(can_start_afresh)
-        trouble.sign_in.setVisible(can_sign_in)
+        trouble.offer_sign_in(can_sign_in)
         trouble.others.setVisible(len(self._people) > 1)
         self.view.show_part(trouble)
 

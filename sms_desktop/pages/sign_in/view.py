@@ -9,7 +9,7 @@ from sms_desktop.pages.sign_in.form import SignInForm
 from sms_desktop.pages.sign_in.welcome import Welcome
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.banner import BannerIcon
-from sms_desktop.ui.buttons import Button
+from sms_desktop.ui.buttons import Button, Kind
 from sms_desktop.ui.card import Edge, Panel
 from sms_desktop.ui.choices import Segment, SegmentedSwitch
 from sms_desktop.ui.crest import Crest
@@ -30,8 +30,15 @@ class Trouble(ErrorState):
         self.afresh.setObjectName("trouble_start_afresh")
         self.others = Button(look, "", icon="users")
         self.others.setObjectName("trouble_others")
-        for button in (self.sign_in, self.afresh, self.others):
+        self.add_action(self.sign_in, first=True)
+        for button in (self.afresh, self.others):
             self.add_action(button)
+
+    def offer_sign_in(self, can: bool) -> None:
+        """Whether signing in helps; where it does, it is the way."""
+        self.sign_in.setVisible(can)
+        self.sign_in.set_kind(Kind.PRIMARY if can else Kind.SECONDARY)
+        self.retry.set_kind(Kind.SECONDARY if can else Kind.PRIMARY)
 
     def retranslate(self) -> None:
         """The words in the language in force."""

@@ -26,7 +26,7 @@ from sms_desktop.ui.side_panel import SidePanel
 from sms_desktop.ui.timeline import Timeline
 
 _T = "EarlyWarning"
-_NAME = 104  # pixels of the first column
+_NAME = 84  # pixels of the first column at the least
 _SIGN = 16
 
 
@@ -35,6 +35,7 @@ class WarningLine(Pressable):
 
     def __init__(self, look: Appearance) -> None:
         self.fact = self.points = ""
+        self.name_wide = 0.0
         super().__init__(look)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -44,6 +45,16 @@ class WarningLine(Pressable):
         self.setText(name)
         self.setAccessibleName(", ".join(part for part in (name, fact, points) if part))
         self.setToolTip(fact)
+        self.update()
+
+    @property
+    def own_name_wide(self) -> float:
+        """How much room its name needs."""
+        return width_of(self.look.font(Role.TABLE), self.text()) + self.look.px(12)
+
+    def set_name_wide(self, wide: float) -> None:
+        """As wide as the names of all lines need."""
+        self.name_wide = wide
         self.update()
 
     def wanted_size(self) -> QSize:
@@ -65,7 +76,7 @@ class WarningLine(Pressable):
         wide = width_of(strong, self.points)
         right = inner.adjusted(0, 0, -px(_SIGN + 6), 0)
         text(painter, right, self.points, strong, look.colour("text"), MIDDLE_RIGHT)
-        name = QRectF(inner.left(), inner.top(), px(_NAME), inner.height())
+        name = QRectF(inner.left(), inner.top(), max(px(_NAME), self.name_wide), inner.height())
         text(painter, name, self.text(), font, look.colour("text-secondary"), MIDDLE_LEFT)
         fact = QRectF(name.right(), inner.top(), right.right() - wide - px(10) - name.right(), inner.height())
         text(painter, fact, self.fact, font, look.colour("text"), MIDDLE_LEFT)
@@ -126,6 +137,14 @@ class WarningCard(QWidget):
             if raised:
                 name = f"{flag.value}: {words.flag_words(flag)}"
                 self.lines[flag].say(name, words.flag_fact_words(flag, warning), "")
+        self._line_up()
+
+    def _line_up(self) -> None:
+        """The facts begin under each other, those of the flags too."""
+        shown = [line for line in self.lines.values() if not line.isHidden()]
+        wide = max((line.own_name_wide for line in shown), default=0.0)
+        for line in shown:
+            line.set_name_wide(wide)
 
     def _on_line(self, key: Part | Flag, _: bool = False) -> None:
         self.wanted.emit(key)
@@ -137,6 +156,7 @@ class WarningCard(QWidget):
         self._column.setSpacing(px(3))
         self._head.setContentsMargins(0, px(6), 0, 0)
         self._head.setSpacing(px(10))
+        self._line_up()
 
 
 class EarlyWarning(QObject):

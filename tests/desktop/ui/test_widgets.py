@@ -12,9 +12,11 @@ from sms_desktop.ui.choices import CheckBox, Segment, SegmentedSwitch, Toggle
 from sms_desktop.ui.dropdown import Select
 from sms_desktop.ui.fade import Fade
 from sms_desktop.ui.fields import PasswordField, TextField
+from sms_desktop.ui.form import Form
 from sms_desktop.ui.navigation import NavItem, NavList
 from sms_desktop.ui.popover import Popover, under
 from sms_desktop.ui.progress import ThinProgress
+from sms_desktop.ui.side_panel import SidePanel
 from sms_desktop.ui.sidebar import NARROW, WIDE, Sidebar, initials
 from sms_desktop.ui.states import EmptyState, StateStack
 from sms_desktop.ui.status_bar import StatusBar
@@ -185,6 +187,19 @@ def test_a_toast_stands_at_the_bottom_right_and_its_action_closes_it(qtbot, toas
     with qtbot.waitSignal(toast.acted):
         toast.action.click()
     assert toasts.current is None
+
+
+def test_a_toast_keeps_clear_of_the_buttons_of_a_panel_that_opens_under_it(qtbot, look, toasts):
+    panel = SidePanel(look)
+    panel.setParent(toasts.window)
+    panel.setGeometry(450, 0, panel.width(), 600)
+    toast = toasts.say("Note saved")
+    below = toast.y()
+    panel.open("A note", Form(look, ()), "Save")
+    qtbot.waitUntil(lambda: toast.y() < below)
+    assert toast.geometry().intersected(panel.save.geometry().translated(panel.pos())).isEmpty()
+    panel.close_panel()
+    qtbot.waitUntil(lambda: toast.y() == below)
 
 
 def test_a_new_toast_takes_the_place_of_the_old_one(qtbot, toasts):

@@ -546,7 +546,7 @@
   </message>
   <message>
    <source>add phrase {label}</source>
-   <translation type="unfinished" />
+   <translation>προσθήκη φράσης {label}</translation>
   </message>
   <message>
    <source>add {label} to a class</source>
@@ -638,7 +638,7 @@
   </message>
   <message>
    <source>comment for the report card of {label}</source>
-   <translation type="unfinished" />
+   <translation>σχόλιο ελέγχου: {label}</translation>
   </message>
   <message>
    <source>comment on {label}</source>
@@ -3500,11 +3500,11 @@
   </message>
   <message>
    <source>A click sorts by name</source>
-   <translation type="unfinished" />
+   <translation>Με κλικ γίνεται ταξινόμηση κατά όνομα</translation>
   </message>
   <message>
    <source>A click sorts by result</source>
-   <translation type="unfinished" />
+   <translation>Με κλικ γίνεται ταξινόμηση κατά βαθμό</translation>
   </message>
   <message>
    <source>A draft again: {name}</source>
@@ -3532,11 +3532,11 @@
   </message>
   <message>
    <source>Add to the phrases</source>
-   <translation type="unfinished" />
+   <translation>Προσθήκη στις φράσεις</translation>
   </message>
   <message>
    <source>Added to the school's phrases</source>
-   <translation type="unfinished" />
+   <translation>Προστέθηκε στις φράσεις του σχολείου</translation>
   </message>
   <message>
    <source>After absences, not below 0</source>
@@ -3588,7 +3588,7 @@
   </message>
   <message>
    <source>Change the comment…</source>
-   <translation type="unfinished" />
+   <translation>Αλλαγή σχολίου…</translation>
   </message>
   <message>
    <source>Change what was given…</source>
@@ -3616,7 +3616,7 @@
   </message>
   <message>
    <source>Column added as a draft: {name}</source>
-   <translation type="unfinished" />
+   <translation>Προστέθηκε στήλη ως πρόχειρη: {name}</translation>
   </message>
   <message>
    <source>Columns</source>
@@ -3628,27 +3628,27 @@
   </message>
   <message>
    <source>Comment for the report card</source>
-   <translation type="unfinished" />
+   <translation>Σχόλιο για τον έλεγχο</translation>
   </message>
   <message>
    <source>Comment for the report card saved: {name}</source>
-   <translation type="unfinished" />
+   <translation>Το σχόλιο για τον έλεγχο αποθηκεύτηκε: {name}</translation>
   </message>
   <message>
    <source>Comment for the report card: {comment}</source>
-   <translation type="unfinished" />
+   <translation>Σχόλιο για τον έλεγχο: {comment}</translation>
   </message>
   <message>
    <source>Comment for the report card: {name}</source>
-   <translation type="unfinished" />
+   <translation>Σχόλιο για τον έλεγχο: {name}</translation>
   </message>
   <message>
    <source>Comment for the report card…</source>
-   <translation type="unfinished" />
+   <translation>Σχόλιο για τον έλεγχο…</translation>
   </message>
   <message>
    <source>Comment removed: {name}</source>
-   <translation type="unfinished" />
+   <translation>Το σχόλιο αφαιρέθηκε: {name}</translation>
   </message>
   <message>
    <source>Conflict</source>
@@ -3692,15 +3692,15 @@
   </message>
   <message>
    <source>Create today's column</source>
-   <translation type="unfinished" />
+   <translation>Δημιουργία σημερινής στήλης</translation>
   </message>
   <message>
    <source>Daily performance</source>
-   <translation type="unfinished" />
+   <translation>Καθημερινή επίδοση</translation>
   </message>
   <message>
    <source>Daily performance today</source>
-   <translation type="unfinished" />
+   <translation>Καθημερινή επίδοση σήμερα</translation>
   </message>
   <message>
    <source>Delete assessment</source>
@@ -3744,11 +3744,11 @@
   </message>
   <message>
    <source>Enter or a click puts it into the comment.</source>
-   <translation type="unfinished" />
+   <translation>Με Enter ή κλικ μπαίνει στο σχόλιο.</translation>
   </message>
   <message>
    <source>Enter or a double click on a result shows the working, N writes the comment for the report card</source>
-   <translation type="unfinished" />
+   <translation>Enter ή διπλό κλικ σε βαθμό δείχνει πώς προκύπτει, το N γράφει το σχόλιο για τον έλεγχο</translation>
   </message>
   <message>
    <source>Exempt</source>
@@ -3756,7 +3756,7 @@
   </message>
   <message>
    <source>Export</source>
-   <translation type="unfinished" />
+   <translation>Εξαγωγή</translation>
   </message>
   <message>
    <source>Figures of the column</source>
@@ -3768,7 +3768,7 @@
   </message>
   <message>
    <source>Find a phrase</source>
-   <translation type="unfinished" />
+   <translation>Εύρεση φράσης</translation>
   </message>
   <message>
    <source>Find a student</source>
@@ -3820,7 +3820,7 @@
   </message>
   <message>
    <source>Keeps what is typed, or the part that is selected, for the whole school.</source>
-   <translation type="unfinished" />
+   <translation>Κρατά ό,τι γράφτηκε, ή το επιλεγμένο μέρος του, για όλο το σχολείο.</translation>
   </message>
   <message>
    <source>L</source>
@@ -3923,7 +3923,7 @@
   </message>
   <message>
    <source>Phrase</source>
-   <translation type="unfinished" />
+   <translation>Φράση</translation>
   </message>
   <message numerus="yes">
    <source>Publish %n assessments</source>
@@ -4020,7 +4020,7 @@
   </message>
   <message>
    <source>Show the working: {name}</source>
-   <translation type="unfinished" />
+   <translation>Πώς προκύπτει ο βαθμός: {name}</translation>
   </message>
   <message>
    <source>So far</source>
@@ -4028,31 +4028,31 @@
   </message>
   <message>
    <source>Sort by name</source>
-   <translation type="unfinished" />
+   <translation>Ταξινόμηση κατά όνομα</translation>
   </message>
   <message>
    <source>Sort by result, the highest first</source>
-   <translation type="unfinished" />
+   <translation>Ταξινόμηση κατά βαθμό, πρώτα οι υψηλότεροι</translation>
   </message>
   <message>
    <source>Sort by result, the lowest first</source>
-   <translation type="unfinished" />
+   <translation>Ταξινόμηση κατά βαθμό, πρώτα οι χαμηλότεροι</translation>
   </message>
   <message>
    <source>Sorted by name</source>
-   <translation type="unfinished" />
+   <translation>Ταξινόμηση κατά όνομα</translation>
   </message>
   <message>
    <source>Sorted by name, Z first</source>
-   <translation type="unfinished" />
+   <translation>Ταξινόμηση κατά όνομα, από το τέλος</translation>
   </message>
   <message>
    <source>Sorted by result, the highest first</source>
-   <translation type="unfinished" />
+   <translation>Ταξινόμηση κατά βαθμό, πρώτα οι υψηλότεροι</translation>
   </message>
   <message>
    <source>Sorted by result, the lowest first</source>
-   <translation type="unfinished" />
+   <translation>Ταξινόμηση κατά βαθμό, πρώτα οι χαμηλότεροι</translation>
   </message>
   <message>
    <source>Sum ÷ weights with data ({weights})</source>
@@ -4088,7 +4088,7 @@
   </message>
   <message>
    <source>The school's phrases</source>
-   <translation type="unfinished" />
+   <translation>Οι φράσεις του σχολείου</translation>
   </message>
   <message>
    <source>The weights come to {total}, not 100. Results stay right: each category counts by its share.</source>
@@ -4104,7 +4104,7 @@
   </message>
   <message>
    <source>There are none yet. What you write above can become the first.</source>
-   <translation type="unfinished" />
+   <translation>Δεν υπάρχει ακόμη καμία. Ό,τι γράψετε πιο πάνω μπορεί να γίνει η πρώτη.</translation>
   </message>
   <message>
    <source>There is no category yet. Assessments stand in one, which says what they weigh together.</source>
@@ -4128,7 +4128,7 @@
   </message>
   <message>
    <source>Today is outside {term}.</source>
-   <translation type="unfinished" />
+   <translation>Η σημερινή ημέρα είναι εκτός της περιόδου {term}.</translation>
   </message>
   <message>
    <source>Together {total}</source>
@@ -4311,7 +4311,7 @@
   </message>
   <message>
    <source>report card: {comment}</source>
-   <translation type="unfinished" />
+   <translation>έλεγχος: {comment}</translation>
   </message>
   <message>
    <source>result {value}</source>
@@ -4379,7 +4379,7 @@
   </message>
   <message>
    <source>{title} (of {most})</source>
-   <translation type="unfinished" />
+   <translation>{title} (άριστα {most})</translation>
   </message>
   <message>
    <source>{value} is {percent} % of {most}</source>
@@ -10506,7 +10506,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Close the panel</source>
-   <translation type="unfinished" />
+   <translation>Κλείσιμο πλαισίου</translation>
   </message>
   <message>
    <source>Copy details</source>

@@ -11,10 +11,11 @@ from sms_desktop.models.listing import Column, Listing
 from sms_desktop.ui.appearance import Appearance, Role
 from sms_desktop.ui.fields import TextField
 from sms_desktop.ui.labels import Label
-from sms_desktop.ui.table import CARD_EDGE, RowTable
+from sms_desktop.ui.table import RowTable
 
 _T = "Gradebook"
-_WIDE, _ROW, _MOST_ROWS = 296, 30, 7
+_WIDE, _ROW, _MOST_ROWS = 280, 30, 5
+_EDGE = 8
 _NEEDS_FINDING = 4  # fewer phrases than this are seen at once
 
 
@@ -52,7 +53,7 @@ class PhraseList(QWidget):
         self._narrow()
 
     def _table(self, look: Appearance, count: int) -> RowTable:
-        table = RowTable(look, edge=CARD_EDGE)
+        table = RowTable(look, edge=_EDGE)
         table.setObjectName("phrase_table")
         table.setAccessibleName(tr(_T, "The school's phrases"))
         table.setModel(self._model)

@@ -36,6 +36,8 @@ def _register_keys() -> list[tuple[str, str]]:
         (tr(_T, "Mark by digit"), "1–4"),
         (tr(_T, "Clear the mark"), native("Backspace")),
         (tr(_T, "Note in the register"), "N"),
+        (tr(_T, "Office mark in the register"), "O"),
+        (tr(_T, "Paint: apply the mark"), native("Space")),
     ]
 
 

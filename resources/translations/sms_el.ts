@@ -786,7 +786,7 @@
   </message>
   <message>
    <source>mark {label}</source>
-   <translation>σημείωση: {label}</translation>
+   <translation>παρουσιολόγιο: {label}</translation>
   </message>
   <message>
    <source>minutes of {label}</source>
@@ -2020,7 +2020,7 @@
   </message>
   <message>
    <source>Tier: from your own classes alone</source>
-   <translation type="unfinished" />
+   <translation>Επίπεδο: μόνο από τα δικά σας τμήματα</translation>
   </message>
   <message>
    <source>Time</source>
@@ -2405,8 +2405,8 @@
   <message numerus="yes">
    <source>%n classes failing</source>
    <translation>
-    <numerusform>%n μάθημα κάτω από τη βάση</numerusform>
-    <numerusform>%n μαθήματα κάτω από τη βάση</numerusform>
+    <numerusform>%n μάθημα κάτω της βάσης</numerusform>
+    <numerusform>%n μαθήματα κάτω της βάσης</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2524,7 +2524,7 @@
   </message>
   <message>
    <source>passes</source>
-   <translation>προβιβάσιμος</translation>
+   <translation>προβιβάσιμος βαθμός</translation>
   </message>
   <message>
    <source>would fail</source>
@@ -2823,7 +2823,7 @@
   </message>
   <message>
    <source>Mark</source>
-   <translation>Σημείωση παρουσίας</translation>
+   <translation>Ένδειξη παρουσίας</translation>
   </message>
   <message>
    <source>May collect</source>
@@ -4020,7 +4020,7 @@
   </message>
   <message>
    <source>Show the working: {name}</source>
-   <translation>Πώς προκύπτει ο βαθμός: {name}</translation>
+   <translation>Προβολή υπολογισμού: {name}</translation>
   </message>
   <message>
    <source>So far</source>
@@ -5179,7 +5179,7 @@
   </message>
   <message>
    <source>Attendance mark</source>
-   <translation>Σημείωση παρουσίας</translation>
+   <translation>Ένδειξη παρουσίας</translation>
   </message>
   <message>
    <source>Conflicts</source>
@@ -6918,7 +6918,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Guest, ID {number}</source>
-   <translation>Επισκέπτης, αρ. {number}</translation>
+   <translation>Επισκέπτης {number}</translation>
   </message>
   <message>
    <source>Guest, no number</source>
@@ -8344,8 +8344,16 @@ Do you want to replace it?</source>
    <translation>Σημείωση στο παρουσιολόγιο</translation>
   </message>
   <message>
+   <source>Office mark in the register</source>
+   <translation>Σημείωση γραμματείας στο παρουσιολόγιο</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Άνοιγμα</translation>
+  </message>
+  <message>
+   <source>Paint: apply the mark</source>
+   <translation>Πινέλο: εφαρμογή σημείωσης</translation>
   </message>
   <message>
    <source>Select the column</source>
@@ -8899,7 +8907,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Attendance mark</source>
-   <translation>Σημείωση παρουσίας</translation>
+   <translation>Ένδειξη παρουσίας</translation>
   </message>
   <message>
    <source>Attendance, {term}</source>
@@ -9067,7 +9075,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Missed {missed} of {counted} lessons ({absent} unexcused, {excused} excused), {late}</source>
-   <translation type="unfinished" />
+   <translation>Έλειψε {missed} από {counted} ώρες ({absent} αδικαιολόγητες, {excused} δικαιολογημένες), {late}</translation>
   </message>
   <message>
    <source>No grades yet</source>
@@ -9282,9 +9290,9 @@ Do you want to replace it?</source>
   </message>
   <message numerus="yes">
    <source>late %n times</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n καθυστέρηση</numerusform>
+    <numerusform>%n καθυστερήσεις</numerusform>
    </translation>
   </message>
   <message>
@@ -9789,7 +9797,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Attendance mark</source>
-   <translation>Σημείωση παρουσίας</translation>
+   <translation>Ένδειξη παρουσίας</translation>
   </message>
   <message>
    <source>Category of assessments</source>

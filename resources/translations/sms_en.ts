@@ -588,16 +588,16 @@
   </message>
   <message numerus="yes">
    <source>%n marks copied to period {number}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n mark copied to period {number}</numerusform>
+    <numerusform>%n marks copied to period {number}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n marks move from {from_day}, period {from_period}, to {to_day}, period {to_period}.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n mark moves from {from_day}, period {from_period}, to {to_day}, period {to_period}.</numerusform>
+    <numerusform>%n marks move from {from_day}, period {from_period}, to {to_day}, period {to_period}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -616,9 +616,9 @@
   </message>
   <message numerus="yes">
    <source>%n without a desk</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n without a desk</numerusform>
+    <numerusform>%n without a desk</numerusform>
    </translation>
   </message>
  </context>
@@ -712,9 +712,9 @@
   </message>
   <message numerus="yes">
    <source>late %n times</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>late %n time</numerusform>
+    <numerusform>late %n times</numerusform>
    </translation>
   </message>
  </context>

@@ -35,7 +35,7 @@ class ShownColumn:
     """A column of a list with its usual width at 100 %. `words` says what it is called, by default as its field is.
 
     `pill` gives the tone of a pill for a value; `empty` is what stands where there is no value; `drawn` makes the whole
-    look of a cell where it is more than its words. `in_words`: a number that is said in words, and so begins at the left.
+    look of a cell where it is more than its words. `in_words`: a number said in words, which begins at the left.
     """
 
     spec: ColumnSpec

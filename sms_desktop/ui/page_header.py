@@ -20,6 +20,7 @@ class PageHeader(Panel):
         self._high = high
         self._pill_words = ""
         self._actions: list[QWidget] = []
+        self._beside: list[QWidget] = []
         self.title = Label(look, "", role, elide=True)
         self.title.setObjectName("page_title")
         self.pill = Pill(look, "", "neutral")
@@ -63,6 +64,7 @@ class PageHeader(Panel):
     def add_beside(self, widget: QWidget) -> None:
         """Put something right behind the title."""
         self._first.insertWidget(1, widget)
+        self._beside.append(widget)
 
     def add_action(self, widget: QWidget, *, before: QWidget | None = None) -> None:
         """Put a button, or a pill, at the end, or before another."""
@@ -80,6 +82,7 @@ class PageHeader(Panel):
         seen = [one for one in self._actions if not one.isHidden()]
         folding = [one for one in seen[:-1] if isinstance(one, Button)]
         wanted = width_of(self.title.font(), self.title.text()) + 1
+        wanted += sum(one.sizeHint().width() + gap for one in self._beside if not one.isHidden())
         wanted += sum(one.sizeHint().width() for one in seen if one not in folding) + gap * len(seen)
         pill = self.pill.sizeHint().width() + gap if self._pill_words else 0
         fold_to_fit(folding, wanted + pill, room)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sms_desktop.ui.announce import announce
@@ -16,6 +16,7 @@ from sms_desktop.ui.form import Form
 from sms_desktop.ui.labels import Label
 
 WIDTH = 344
+CAME = QEvent.Type(QEvent.registerEventType())  # sent to all above a panel when it comes to be seen
 
 
 class SidePanel(Panel):
@@ -157,7 +158,8 @@ class SidePanel(Panel):
     def _retranslate(self) -> None:
         self.cross.set_name(QCoreApplication.translate("ui", "Close"))
         gives_up = QCoreApplication.translate("ui", "Cancel")
-        self.cancel.setText(gives_up if self.save.text() else self.cross.accessibleName())
+        has_fields = self.form is not None and bool(self.form.names)
+        self.cancel.setText(gives_up if self.save.text() and has_fields else self.cross.accessibleName())
         closes = QCoreApplication.translate("ui", "Close the panel")  # the cross beside the title is called Close
         self.cancel.setAccessibleName(gives_up if self.save.text() else closes)
 
@@ -175,6 +177,13 @@ class SidePanel(Panel):
         self._fields.setSpacing(px(12))
         self._foot.setSpacing(px(8))
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        above = self.parentWidget()
+        while above is not None:
+            QCoreApplication.postEvent(above, QEvent(CAME))
+            above = above.parentWidget()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -13,7 +13,7 @@ from sms_desktop.ui.banner import BannerIcon
 from sms_desktop.ui.buttons import Button, IconButton, Kind
 from sms_desktop.ui.labels import Label
 from sms_desktop.ui.painting import rounded, shadow, smooth
-from sms_desktop.ui.side_panel import SidePanel
+from sms_desktop.ui.side_panel import CAME, SidePanel
 
 TOAST_MS = 6000
 _SHADOW = 16  # room round the toast for its shadow
@@ -143,8 +143,6 @@ class Toasts(QObject):
             self._toast.close_now()
         self._toast = Toast(self._look, self._window, text, action, tone, way)
         self._toast.closed.connect(self._on_closed)
-        for panel in self._window.findChildren(SidePanel):
-            panel.installEventFilter(self)  # one that opens now wants its buttons free
         self._place()
         self._appear()
         return self._toast
@@ -191,8 +189,8 @@ class Toasts(QObject):
         return min(tops, default=2 * self._window.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._window:
+        if event.type() == QEvent.Type.Resize:
             self._place()
-        elif event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize):
-            QTimer.singleShot(0, self, self._place)  # once what stands in the panel has its place
+        elif event.type() == CAME and self._toast is not None:
+            QTimer.singleShot(0, self, self._place)  # once the buttons of the panel have their place
         return False

@@ -25,6 +25,7 @@ from sms_desktop.pages.issues.view import IssueCard
 from sms_desktop.pages.printing.saving import SavePdf
 from sms_desktop.pages.reading import Kind, Thing
 from sms_desktop.sync.status import SyncKind
+from sms_desktop.ui.change_block import Points
 from sms_desktop.ui.day_list import DayRow
 from sms_desktop.ui.form import Form
 from sms_desktop.ui.labels import Label
@@ -133,13 +134,17 @@ def test_what_was_done_in_the_classroom_offline_meets_what_the_office_did(
     assert hers.shown(QUIZ) == first
     assert teacher.reads(count_waiting) == 0
 
-    # She pastes a column and takes that back from the history: the office sees both.
+    # She pastes a column and takes that back from the history: the office sees both, and what it wrote since stays.
     theirs.comes_forward()
     pasted = [str(19 - n % 4) for n in range(LOCKED)]
     hers.pastes(QUIZ, pasted)
     office.waits_for(lambda: theirs.shown(QUIZ)[:LOCKED] == pasted)
-    undoes_from_history(teacher, QUIZ)
-    office.waits_for(lambda: theirs.shown(QUIZ) == first)
+    theirs.types(QUIZ, ["20"])
+    teacher.waits_for(lambda: hers.shown(QUIZ)[0] == "20")
+    kept = undoes_from_history(teacher, QUIZ)
+    assert f"{LOCKED - 1} records go back" in kept
+    assert "stays: it was changed since" in kept
+    office.waits_for(lambda: theirs.shown(QUIZ) == ["20", *first[1:]])
     teacher.waits_for(lambda: teacher.reads(count_waiting) == 0)
 
     # The office makes the report cards of the class in Greek.
@@ -216,8 +221,8 @@ def said_on_the_sync_page(person: Person) -> str:
     return " ".join(label.text() for label in page.findChildren(IssueCard)[0].findChildren(Label))
 
 
-def undoes_from_history(person: Person, label: str) -> None:
-    """Open the last act with that label and press Undo."""
+def undoes_from_history(person: Person, label: str) -> str:
+    """Open the last act with that label and press Undo; what was said before of what it would do."""
     page = person.opens_page(HistoryPage, "history")
     view = page.view
 
@@ -228,8 +233,10 @@ def undoes_from_history(person: Person, label: str) -> None:
     view.list.setCurrentIndex(view.list.days.index(view.list.days.row_of(rows()[0].key)))
     person.presses(view.list, Qt.Key.Key_Return)
     person.waits_for(lambda: view.side.isVisible() and view.side.save.isEnabled())
+    told = " ".join(point.words for one in view.side.findChildren(Points) for point in one.points)
     view.side.save.click()
     person.waits_for(lambda: rows()[0].title.startswith("Taken back"))
+    return told
 
 
 def makes_cards(person: Person, school: Prepared, file: Path) -> list[str]:

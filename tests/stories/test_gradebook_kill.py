@@ -1,17 +1,12 @@
 """G-01 in a real window: thirty marks typed with Enter, the program killed, and all thirty there at the next start."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from sms_core.clock import ShiftedClock
-from sms_desktop.demo_school import open_demo
-from sms_desktop.profiles.profile import Home
-from sms_desktop.profiles.secrets import Secrets
-from tests.factories import SCHOOL_MORNING
+from tests.stories.killed import left_by
 from tests.stories.screens import Program, a_screen, missing, waits_for
 
 pytestmark = [
@@ -57,17 +52,8 @@ def test_thirty_marks_typed_with_enter_survive_a_kill(stack, tmp_path, language,
 
 def stored(home: Path, folder: Path) -> int:
     """How many of the marks the killed program's replica holds."""
-    kept = folder / "kept"
-    shutil.copytree(home, kept)
-    session = open_demo(Home(kept), Secrets(kept), ShiftedClock(SCHOOL_MORNING))
-    try:
-        connection = session.database.open()
-        try:
-            wanted = [int(text.replace(".", "")) for text in VALUES]
-            signs = ", ".join("?" * len(wanted))
-            sql = f"SELECT count(*) FROM score WHERE deleted = 0 AND value IN ({signs})"
-            return int(connection.value(sql, tuple(wanted)))  # type: ignore[arg-type] # a count
-        finally:
-            connection.close()
-    finally:
-        session.close()
+    with left_by(home, folder) as connection:
+        wanted = [int(text.replace(".", "")) for text in VALUES]
+        signs = ", ".join("?" * len(wanted))
+        sql = f"SELECT count(*) FROM score WHERE deleted = 0 AND value IN ({signs})"
+        return int(connection.value(sql, tuple(wanted)))  # type: ignore[arg-type] # a count

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from sms_core.store.connection import Connection
 from sms_desktop.i18n import tr
@@ -61,7 +62,9 @@ class PlannedPart(Part):
         self.states = StateStack(look, self.table, self.empty)
         self.side = SidePanel(look)
         self.desk = PlannedDesk(context, self.side)
-        lay_rows(self, (self.bar,), self.states, self.side)
+        rows = QWidget()
+        lay_rows(rows, (self.bar,), self.states)
+        lay_rows(self, (), rows, self.side)  # the form has a whole side
         self.add.clicked.connect(self.offer_new)
         self.first.clicked.connect(self.offer_new)
         self.bar.find_field.changed.connect(self._on_find)

@@ -8,7 +8,6 @@ from sms_core.attendance.model import UnmarkedStudents
 from sms_core.attendance.register import RegisterState
 from sms_core.clock import to_micros
 from sms_core.errors import SmsError
-from sms_core.ids import StudentId
 from sms_core.store.journal import ChangeSet
 from sms_desktop.i18n import tr
 from sms_desktop.models.register import RegisterModel
@@ -21,7 +20,7 @@ from sms_desktop.pages.attendance.correction import Correction
 from sms_desktop.pages.attendance.register_beside import Beside
 from sms_desktop.pages.attendance.register_marking import MarkDesk
 from sms_desktop.pages.attendance.register_modes import Mode, Modes, mode_named
-from sms_desktop.pages.attendance.register_telling import show_lesson, show_student
+from sms_desktop.pages.attendance.register_telling import RegisterCursor, show_lesson
 from sms_desktop.pages.attendance.register_view import RegisterView
 from sms_desktop.pages.base import Command, PageContext
 from sms_desktop.ui.announce import announce
@@ -50,13 +49,13 @@ class RegisterPage(QWidget):
         self._reads = context.runner.latest()
         self._lesson: LessonKey | None = None
         self._found: OpenRegister | None = None
-        self._under_cursor: StudentId | None = None
         self._saved_at = ""
         self._mode_known = False
         self._model = RegisterModel()
         self.view = RegisterView(context.look, self._model)
         self._correction = Correction(context, self.view.reason, self._model)
         self._desk = MarkDesk(context, self._model, self._correction)
+        self._cursor = RegisterCursor(self.view, self._model)
         self.modes = Modes(context.runner, self.view, self._model)
         self.beside = Beside(context, self.view, self._model, self._desk)
         column = QVBoxLayout(self)
@@ -74,7 +73,6 @@ class RegisterPage(QWidget):
             marker.keys.rest_wanted.connect(self.mark_rest)
             marker.keys.minutes_typed.connect(desk.minutes)
             marker.keys.typing_ended.connect(self._read_if_due)
-            marker.selectionModel().currentChanged.connect(self._show_cursor)
         view.table.rows.closeEditor.connect(self._read_if_due)
         view.bar.rest.clicked.connect(self.mark_rest)
         view.bar.submit.clicked.connect(self.submit)
@@ -83,7 +81,6 @@ class RegisterPage(QWidget):
         view.states.retried.connect(self._read)
         self._correction.ended.connect(self.take_focus)
         self._model.counted.connect(self._show_tally)
-        self._model.modelReset.connect(self._on_model_reset)
         self._runner.changed.connect(self._on_changed)
         self._runner.history_changed.connect(self._show_commands)
         self._connect_parts()
@@ -205,7 +202,7 @@ class RegisterPage(QWidget):
         self._show_words()
         self.issues_counted.emit(found.issues)
         if first:
-            self._put_cursor_first()
+            self._cursor.put_first(submitted=self._is_submitted())
             self.opened.emit()
 
     def _on_read_failed(self, error: SmsError) -> None:
@@ -304,7 +301,7 @@ class RegisterPage(QWidget):
             self.view.show_keys(brushes=self.modes.mode is Mode.PAINT, office=self.beside.may_override)
             show_lesson(self.view, self._found, may_move=self.beside.may_move)
             self._show_tally()
-            self._show_cursor()
+            self._cursor.show()
 
     @Slot()
     def _show_tally(self) -> None:
@@ -319,20 +316,3 @@ class RegisterPage(QWidget):
         bar.submit.setEnabled(commands["submit_register"].enabled)
         bar.undo.setEnabled(self._runner.next_undo is not None)
         self.commands_changed.emit()
-
-    def _put_cursor_first(self) -> None:
-        if self._model.rows():
-            unmarked = self._model.unmarked_rows()
-            self.view.marker.move_cursor(unmarked[0] if unmarked and not self._is_submitted() else 0)
-            self.take_focus()
-
-    @Slot()
-    def _on_model_reset(self) -> None:
-        """The students are others: the cursor goes to the student it was on, if there."""
-        if self._found is not None and self._model.rows():
-            row = self._model.row_of(self._under_cursor) if self._under_cursor is not None else 0
-            self.view.table.move_cursor(max(0, row))
-
-    @Slot()
-    def _show_cursor(self) -> None:
-        self._under_cursor = show_student(self.view, self._model) or self._under_cursor

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sms_core.attendance.register import RegisterView as RegisterRead
 from sms_core.errors import SmsError
@@ -88,6 +88,10 @@ class Modes(QObject):
         pane.front.setVisible(mode is Mode.SEATS)
         pane.brushes.arrange.setVisible(mode is Mode.SEATS)
         pane.table.keys.brushes = mode is Mode.PAINT
+        if mode is Mode.SEATS:
+            pane.table.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the room does not turn with the script
+        else:
+            pane.table.unsetLayoutDirection()
         self.lay_out()
         if 0 <= row < len(self._model.rows()):
             self._view.marker.move_cursor(row)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
@@ -51,6 +52,7 @@ class CommentDesk(QObject):
         self._session = b""
         self._bank: Bank | None = None
         self._add: Button | None = None
+        self._phrases: PhraseList | None = None
         self._reads = context.runner.latest()
         table.comment_wanted.connect(self._on_comment_wanted)
         asking.changed.connect(self._on_changed)
@@ -121,6 +123,17 @@ class CommentDesk(QObject):
         self._bank = bank
         if self._asking.key == KEY:
             self._panel.put_below(self._below())
+            self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Tab goes down the panel: comment, phrases, buttons."""
+        editor = self._editor()
+        if editor is None or self._add is None or self._phrases is None:
+            return
+        phrases, panel = self._phrases, self._panel
+        parts = (editor.edit, self._add, phrases.field.edit, phrases.table, panel.save, panel.cancel)
+        for before, after in pairwise(parts):
+            QWidget.setTabOrder(before, after)
 
     def _below(self) -> Sequence[QWidget]:
         bank, look = self._bank, self._context.look
@@ -130,7 +143,7 @@ class CommentDesk(QObject):
         self._add.setObjectName("phrase_add")
         self._add.setToolTip(tr(_T, "Keeps what is typed, or the part that is selected, for the whole school."))
         self._add.clicked.connect(self._add_phrase)
-        phrases = PhraseList(look, [self._filled(bank, one.text) for one in bank.phrases])
+        phrases = self._phrases = PhraseList(look, [self._filled(bank, one.text) for one in bank.phrases])
         phrases.chosen.connect(self._insert)
         self._on_changed()
         return self._add, phrases

@@ -56,7 +56,7 @@ class DailyDesk(QObject):
         today = self._todays()
         if self._day() is None or (today is not None and today.id == shown.id):
             return ()
-        button = Button(self._context.look, tr(_T, "Daily performance today"), icon="calendar-days")
+        button = Button(self._context.look, tr(_T, "Daily performance today"), icon="calendar-days", small=True)
         button.setObjectName("quick_today")
         button.clicked.connect(self.offer)
         return (button,)

@@ -69,6 +69,9 @@ class GradeHeader(QHeaderView):
 
     def place_of(self, section: int) -> QRect:
         """Where the head of a column is, in global coordinates."""
+        for end, at in zip(self.ends, (0, self.count() - 1), strict=True):
+            if section == at:
+                return QRect(end.mapToGlobal(QPoint(0, 0)), end.size())
         corner = self.viewport().mapToGlobal(QPoint(self.sectionViewportPosition(section), 0))
         return QRect(corner, QSize(self.sectionSize(section), self.height()))
 
@@ -247,8 +250,7 @@ class HeadEnd(QWidget):
             self._header.pressed_head.emit(self._section)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        place = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
-        self._header.menu_wanted.emit(self._section, place)
+        self._header.menu_wanted.emit(self._section, self._header.place_of(self._section))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -53,14 +53,13 @@ class PhraseList(QWidget):
         self._narrow()
 
     def _table(self, look: Appearance, count: int) -> RowTable:
-        table = RowTable(look, edge=_EDGE)
+        table = RowTable(look, edge=_EDGE, row_pixels=_ROW)
         table.setObjectName("phrase_table")
         table.setAccessibleName(tr(_T, "The school's phrases"))
         table.setModel(self._model)
         table.set_columns(self._model.widths)
         table.horizontalHeader().hide()
         table.setFixedHeight(look.px(_ROW) * max(1, min(count, _MOST_ROWS)) + look.px(4))
-        table.verticalHeader().setDefaultSectionSize(look.px(_ROW))
         table.clicked.connect(lambda index: self._take(index.row()))
         table.activated_row.connect(self._take)
         table.selectionModel().currentChanged.connect(self._on_current)

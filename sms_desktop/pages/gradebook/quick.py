@@ -68,7 +68,7 @@ class QuickDesk(QObject):
         self._assessment = b""
         self._name: Label | None = None
         self._progress: ThinProgress | None = None
-        self.extra: Callable[[Assessment], Sequence[QWidget]] = lambda _: ()  # what stands under the keys of a column
+        self.extra: Callable[[Assessment], Sequence[QWidget]] = lambda _: ()  # what stands over the keys of a column
         table.selectionModel().currentChanged.connect(self._show_student)
         model.counted.connect(self._show_student)
 
@@ -103,7 +103,7 @@ class QuickDesk(QObject):
         keys = Keys(self._look, assessment.max_score)
         keys.pressed.connect(self._on_key)
         self._show_student()
-        return head, keys, *self.extra(assessment)
+        return head, *self.extra(assessment), keys
 
     @Slot(str)
     def _on_key(self, text: str) -> None:

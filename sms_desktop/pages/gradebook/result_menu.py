@@ -29,7 +29,9 @@ class ResultMenu(QObject):
         """Show the menu under a head."""
         menu = self.made()
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QPoint(place.left(), place.bottom() + 1))
+        window = self._table.window()
+        most = window.mapToGlobal(QPoint(window.width(), 0)).x() - menu.sizeHint().width()
+        menu.popup(QPoint(min(place.left(), most), place.bottom() + 1))
 
     def made(self) -> QMenu:
         """The menu as it is now."""

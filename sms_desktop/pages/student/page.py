@@ -341,9 +341,7 @@ class StudentPage(ReadingPage):
 
     def _show_timeline(self, found: Profile) -> None:
         history = self.older.with_told(found.history)
-        events = events_of(
-            history, self.context.schema, found.now.zone, found.now.today, partial(self._named, found)
-        )
+        events = events_of(history, self.context.schema, found.now.zone, found.now.today, partial(self._named, found))
         self.view.overview.show_events(events[:_SHOWN], len(events))
         self.view.timeline.timeline.show_events(events)
         (self.view.timeline.states.show_content if events else self.view.timeline.states.show_empty)()

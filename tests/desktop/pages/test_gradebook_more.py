@@ -316,6 +316,20 @@ def test_every_control_of_the_gradebook_is_named_once_and_reached_by_tab(grades,
     assert not wrong, "\n".join(wrong)
 
 
+def test_tab_goes_from_the_comment_down_to_its_buttons(grades):
+    for number in range(5):
+        grades.writes(lambda work, number=number: phrases.add_phrase(work, f"Phrase {number}"))
+    page = grades.opens()
+    page.activateWindow()
+    grades.waits(page.isActiveWindow)
+    bank = offers(grades, page, 0)
+    says(page, "Good")
+    page.asking.form["comment"].edit.setFocus()
+    for there in (part(page, Button, "phrase_add"), bank.field.edit, bank.table, page.view.side.save):
+        page.focusNextPrevChild(True)
+        assert QApplication.focusWidget() is there
+
+
 def test_a_result_that_is_sorted_by_is_what_the_book_says(grades):
     page = grades.opens()
     scored(grades, page, "9", "18", "12")

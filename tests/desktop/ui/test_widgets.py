@@ -199,7 +199,7 @@ def test_a_toast_keeps_clear_of_the_buttons_of_a_panel_that_opens_under_it(qtbot
     qtbot.waitUntil(lambda: toast.y() < below)
     assert toast.geometry().intersected(panel.save.geometry().translated(panel.pos())).isEmpty()
     panel.close_panel()
-    qtbot.waitUntil(lambda: toast.y() == below)
+    assert toasts.say("Another").y() == below
 
 
 def test_a_new_toast_takes_the_place_of_the_old_one(qtbot, toasts):

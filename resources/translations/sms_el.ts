@@ -1345,7 +1345,7 @@
   </message>
   <message>
    <source>Concern</source>
-   <translation>Ανησυχία</translation>
+   <translation>Παρατήρηση</translation>
   </message>
   <message>
    <source>Conflict</source>
@@ -2140,8 +2140,8 @@
   <message numerus="yes">
    <source>%n concerns</source>
    <translation>
-    <numerusform>%n ανησυχία</numerusform>
-    <numerusform>%n ανησυχίες</numerusform>
+    <numerusform>%n παρατήρηση</numerusform>
+    <numerusform>%n παρατηρήσεις</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2201,7 +2201,7 @@
   </message>
   <message>
    <source>Concerns</source>
-   <translation>Ανησυχίες</translation>
+   <translation>Παρατηρήσεις</translation>
   </message>
   <message>
    <source>Conduct</source>
@@ -2325,11 +2325,11 @@
   </message>
   <message>
    <source>Praise, concerns and incidents of this student stand here.</source>
-   <translation>Εδώ εμφανίζονται οι έπαινοι, οι ανησυχίες και τα συμβάντα του μαθητή.</translation>
+   <translation>Εδώ εμφανίζονται οι έπαινοι, οι παρατηρήσεις και τα συμβάντα του μαθητή.</translation>
   </message>
   <message>
    <source>Praise, concerns and incidents stand here as soon as somebody notes one.</source>
-   <translation>Εδώ εμφανίζονται έπαινοι, ανησυχίες και συμβάντα μόλις κάποιος τα σημειώσει.</translation>
+   <translation>Εδώ εμφανίζονται έπαινοι, παρατηρήσεις και συμβάντα μόλις κάποιος τα σημειώσει.</translation>
   </message>
   <message>
    <source>Remove note</source>
@@ -2461,7 +2461,7 @@
   </message>
   <message>
    <source>Incidents; praise and concerns do not count. 1 point from {some}, 2 points from {many}.</source>
-   <translation>Συμβάντα· έπαινοι και ανησυχίες δεν μετρούν. 1 πόντος από {some}, 2 πόντοι από {many}.</translation>
+   <translation>Συμβάντα· έπαινοι και παρατηρήσεις δεν μετρούν. 1 πόντος από {some}, 2 πόντοι από {many}.</translation>
   </message>
   <message>
    <source>Lessons missed, excused or not. 1 point from {some}, 2 points from {many}.</source>
@@ -4251,7 +4251,7 @@
   </message>
   <message>
    <source>max, weight</source>
-   <translation>άριστα, βάρος</translation>
+   <translation>μέγιστο, βάρος</translation>
   </message>
   <message>
    <source>mean {mean}</source>
@@ -5174,36 +5174,12 @@
    <translation>Απουσία</translation>
   </message>
   <message>
-   <source>Assessment</source>
-   <translation>Αξιολόγηση</translation>
-  </message>
-  <message>
-   <source>Attendance mark</source>
-   <translation>Ένδειξη παρουσίας</translation>
-  </message>
-  <message>
    <source>Conflicts</source>
    <translation>Διενέξεις</translation>
   </message>
   <message>
-   <source>Contact details</source>
-   <translation>Στοιχεία επικοινωνίας</translation>
-  </message>
-  <message>
-   <source>Enrolment</source>
-   <translation>Εγγραφή σε τμήμα</translation>
-  </message>
-  <message>
    <source>Excused</source>
    <translation>Δικαιολογημένη</translation>
-  </message>
-  <message>
-   <source>Final grade</source>
-   <translation>Τελικός βαθμός</translation>
-  </message>
-  <message>
-   <source>Guardian</source>
-   <translation>Κηδεμόνας</translation>
   </message>
   <message>
    <source>Late</source>
@@ -5222,32 +5198,16 @@
    <translation>Παύση για μία ώρα</translation>
   </message>
   <message>
-   <source>Planned absence</source>
-   <translation>Προγραμματισμένη απουσία</translation>
-  </message>
-  <message>
    <source>Present</source>
    <translation>Παρουσία</translation>
-  </message>
-  <message>
-   <source>Register</source>
-   <translation>Παρουσιολόγιο</translation>
   </message>
   <message>
    <source>Resume</source>
    <translation>Συνέχεια</translation>
   </message>
   <message>
-   <source>Score</source>
-   <translation>Βαθμός</translation>
-  </message>
-  <message>
    <source>Settled. The other value stays in the history.</source>
    <translation>Διευθετήθηκε. Η άλλη τιμή μένει στο ιστορικό.</translation>
-  </message>
-  <message>
-   <source>Student</source>
-   <translation>Μαθητής</translation>
   </message>
   <message>
    <source>Sync</source>
@@ -8234,7 +8194,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>praise and concerns do not count</source>
-   <translation>έπαινοι και ανησυχίες δεν μετρούν</translation>
+   <translation>έπαινοι και παρατηρήσεις δεν μετρούν</translation>
   </message>
   <message>
    <source>share of due work that is missing</source>
@@ -8906,10 +8866,6 @@ Do you want to replace it?</source>
    <translation>Απουσίες ανά ημέρα</translation>
   </message>
   <message>
-   <source>Attendance mark</source>
-   <translation>Ένδειξη παρουσίας</translation>
-  </message>
-  <message>
    <source>Attendance, {term}</source>
    <translation>Απουσίες, {term}</translation>
   </message>
@@ -8940,14 +8896,6 @@ Do you want to replace it?</source>
   <message>
    <source>Conduct</source>
    <translation>Διαγωγή</translation>
-  </message>
-  <message>
-   <source>Conduct note</source>
-   <translation>Σημείωμα διαγωγής</translation>
-  </message>
-  <message>
-   <source>Contact details</source>
-   <translation>Στοιχεία επικοινωνίας</translation>
   </message>
   <message>
    <source>Contacts</source>
@@ -8994,24 +8942,12 @@ Do you want to replace it?</source>
    <translation>Εγγράψτε τον μαθητή εδώ ή από τη σελίδα ενός τμήματος.</translation>
   </message>
   <message>
-   <source>Enrolment</source>
-   <translation>Εγγραφή</translation>
-  </message>
-  <message>
    <source>Enrol…</source>
    <translation>Εγγραφή…</translation>
   </message>
   <message>
    <source>F2 edits</source>
    <translation>F2 για επεξεργασία</translation>
-  </message>
-  <message>
-   <source>Final grade</source>
-   <translation>Τελικός βαθμός</translation>
-  </message>
-  <message>
-   <source>Follow-up of an absence</source>
-   <translation>Παρακολούθηση απουσίας</translation>
   </message>
   <message>
    <source>Form {form}</source>
@@ -9026,10 +8962,6 @@ Do you want to replace it?</source>
    <translation>Βαθμοί</translation>
   </message>
   <message>
-   <source>Guardian</source>
-   <translation>Κηδεμόνας</translation>
-  </message>
-  <message>
    <source>Guardians</source>
    <translation>Κηδεμόνες</translation>
   </message>
@@ -9040,10 +8972,6 @@ Do you want to replace it?</source>
   <message>
    <source>Health</source>
    <translation>Υγεία</translation>
-  </message>
-  <message>
-   <source>Health note</source>
-   <translation>Σημείωση υγείας</translation>
   </message>
   <message>
    <source>ID {number}</source>
@@ -9138,10 +9066,6 @@ Do you want to replace it?</source>
    <translation>Νέα προγραμματισμένη απουσία</translation>
   </message>
   <message>
-   <source>Planned absence</source>
-   <translation>Προγραμματισμένη απουσία</translation>
-  </message>
-  <message>
    <source>Planned absence: {said}</source>
    <translation>Προγραμματισμένη απουσία: {said}</translation>
   </message>
@@ -9196,10 +9120,6 @@ Do you want to replace it?</source>
   <message>
    <source>Students</source>
    <translation>Μαθητές</translation>
-  </message>
-  <message>
-   <source>Tag</source>
-   <translation>Ετικέτα</translation>
   </message>
   <message>
    <source>Tags {names}</source>

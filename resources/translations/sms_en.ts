@@ -854,9 +854,9 @@
   </message>
   <message numerus="yes">
    <source>%n roles</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n role</numerusform>
+    <numerusform>%n roles</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -21,6 +21,7 @@ from sms_desktop.models.field_words import choice_label, field_label
 from sms_desktop.models.forms import show_value
 from sms_desktop.models.listing import Column, Listing
 from sms_desktop.models.relationship_words import relationship_words
+from sms_desktop.models.table_words import table_icon, table_words
 from sms_desktop.ui.days import show_day
 from sms_desktop.ui.mark_calendar import CLOSED, DayMark, MarkWeeks
 from sms_desktop.ui.timeline import Event
@@ -30,32 +31,6 @@ if TYPE_CHECKING:  # only what its rows are called comes from above
 
 _T = "Student"
 _WEIGHT = (CountsAs.ABSENT, CountsAs.EXCUSED, CountsAs.LATE, CountsAs.PRESENT)  # what a day is shown as, first found
-_ICONS = {
-    "student": "pencil",
-    "student_contact": "pencil",
-    "student_medical": "pencil",
-    "student_guardian": "users",
-    "student_tag": "tag",
-    "enrolment": "graduation-cap",
-    "mark": "clipboard-check",
-    "planned_absence": "calendar-days",
-    "absence_follow_up": "phone",
-    "conduct_note": "message-square",
-    "final_grade": "book-open",
-}
-_SUBJECTS = {
-    "student": translatable(_T, "Student"),
-    "student_contact": translatable(_T, "Contact details"),
-    "student_medical": translatable(_T, "Health note"),
-    "student_guardian": translatable(_T, "Guardian"),
-    "student_tag": translatable(_T, "Tag"),
-    "enrolment": translatable(_T, "Enrolment"),
-    "mark": translatable(_T, "Attendance mark"),
-    "planned_absence": translatable(_T, "Planned absence"),
-    "absence_follow_up": translatable(_T, "Follow-up of an absence"),
-    "conduct_note": translatable(_T, "Conduct note"),
-    "final_grade": translatable(_T, "Final grade"),
-}
 _SOURCES = {"undo": translatable(_T, "taken back"), "redo": translatable(_T, "done again")}
 _HIDDEN = frozenset({DELETED, "sort_key", "status_date"})
 
@@ -103,7 +78,7 @@ def events_of(
     """The journal as a timeline; `named(table, id)` says what a reference points to."""
     return [
         Event(
-            icon=_ICONS.get(one.change.table, "history"),
+            icon=table_icon(one.change.table),
             title=_title(one.change),
             when=moment_words(one.action.at, zone, today),
             text=_what(one.change, schema, named),
@@ -198,7 +173,7 @@ def _day_mark(day: date, marks: list[StudentMark], closures: Sequence[Closure], 
 
 
 def _title(change: RowChange) -> str:
-    subject = tr(_T, _SUBJECTS.get(change.table, "Student"))
+    subject = table_words(change.table)
     was, to = change.fields.get(DELETED, (0, 0))
     if was is None:
         return tr(_T, "{subject} added", subject=subject)

@@ -7,7 +7,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "praise_has_no_severity": (
         "Praise has no severity.|Leave it out, or note a concern or an incident.",
-        "Ο έπαινος δεν έχει σοβαρότητα.|Αφήστε την κενή ή σημειώστε ανησυχία ή συμβάν.",
+        "Ο έπαινος δεν έχει σοβαρότητα.|Αφήστε την κενή ή σημειώστε παρατήρηση ή συμβάν.",
     ),
     "follow_up_before_note": (
         "The follow-up would be due before the note.|The note is of {day}. Choose that day or a later one.",

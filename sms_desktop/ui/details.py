@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sms_desktop.ui.appearance import Appearance, Role
@@ -18,6 +18,8 @@ from sms_desktop.ui.labels import Label
 from sms_desktop.ui.painting import rounded, smooth
 
 LABEL_WIDTH = 150
+_LEAST_LABEL = 72
+_LABEL_SHARE = 0.48  # of a row, at the most
 _MINUTE_MS = 60_000
 
 
@@ -161,10 +163,19 @@ class DetailRow(QWidget):
     @Slot()
     def _on_look_changed(self) -> None:
         px = self.look.px
-        self.label.setFixedWidth(px(LABEL_WIDTH))
+        self._fit_label()
         self.setMinimumHeight(px(34))
         self._row.setContentsMargins(0, px(1), px(4), px(1))
         self._row.setSpacing(px(8))
+
+    def _fit_label(self) -> None:
+        """The name gives way to the value where the row is narrow."""
+        usual, least = self.look.px(LABEL_WIDTH), self.look.px(_LEAST_LABEL)
+        self.label.setFixedWidth(max(least, min(usual, round(self.width() * _LABEL_SHARE))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_label()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

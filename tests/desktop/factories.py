@@ -11,6 +11,7 @@ from sms_core.attendance.codes import ship_codes
 from sms_core.clock import Clock, ShiftedClock
 from sms_core.courses import service as courses
 from sms_core.enrolment import service as enrolment
+from sms_core.grading.scales import ship_scales
 from sms_core.ids import DeviceId, IdSource, SectionId, StaffId, StudentId, UserId
 from sms_core.school import service as school
 from sms_core.sections import service as sections
@@ -86,6 +87,7 @@ def school_replica(folder: Path, number: int = 30) -> SchoolReplica:
 
 def _fill(work: Work, number: int) -> tuple[StaffId, SectionId, SectionId, SectionId, list[StudentId]]:
     ship_codes(work)
+    ship_scales(work)
     school.put_setting(work, "name", "3rd Gymnasium")
     for period, begins, ends in TIMES:
         sessions.create_period(work, period, f"Period {period}", begins, ends)

@@ -94,7 +94,7 @@ class IssuesPage(Page):
     def _reason(self, issue: Issue) -> str:
         if issue.kind == "conflict":
             return ""
-        return told_code(issue.reason or issue.kind, {}, self.context.language()).text
+        return str(told_code(issue.reason or issue.kind, {}, self.context.language()))
 
     def _sides(self, issue: Issue, found: OpenIssues) -> list[Side]:
         mine = words.value(issue.table, issue.mine)

@@ -9,22 +9,11 @@ from PySide6.QtCore import QLocale
 from sms_core.clock import from_micros
 from sms_core.store.fields import DELETED, Stored
 from sms_desktop.i18n import tr, translatable
+from sms_desktop.models.table_words import table_words
 from sms_desktop.models.words import short_day
 from sms_desktop.ops.open_issues import ShownIssue
 
 _T = "Issues"
-_TABLES = {
-    "mark": translatable(_T, "Attendance mark"),
-    "score": translatable(_T, "Score"),
-    "register": translatable(_T, "Register"),
-    "student": translatable(_T, "Student"),
-    "student_contact": translatable(_T, "Contact details"),
-    "guardian": translatable(_T, "Guardian"),
-    "enrolment": translatable(_T, "Enrolment"),
-    "planned_absence": translatable(_T, "Planned absence"),
-    "final_grade": translatable(_T, "Final grade"),
-    "assessment": translatable(_T, "Assessment"),
-}
 _FIELDS = {
     "code": translatable(_T, "mark"),
     "minutes_late": translatable(_T, "minutes"),
@@ -51,7 +40,7 @@ _MARKS = {
 def title(shown: ShownIssue) -> str:
     """Whose what: Anna Pappa · Quiz 2."""
     subject = shown.subject
-    what = subject.assessment or tr(_T, _TABLES.get(shown.issue.table, shown.issue.table))
+    what = subject.assessment or table_words(shown.issue.table)
     return " · ".join(part for part in (subject.student, what) if part)
 
 

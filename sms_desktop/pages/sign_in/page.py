@@ -146,6 +146,7 @@ class StartPage(QWidget):
         trouble.offer_sign_in(can_sign_in)
         trouble.others.setVisible(len(self._people) > 1)
         self.view.show_part(trouble)
+        (trouble.sign_in if can_sign_in else trouble.retry).setFocus()
 
     def ask_even_unread(self, profile: Profile, name: str, error: SmsError) -> None:
         """What this person left cannot be read, so nobody knows whether all of it was sent: remove it all the same?"""

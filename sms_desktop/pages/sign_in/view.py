@@ -31,6 +31,7 @@ class Trouble(ErrorState):
         self.others = Button(look, "", icon="users")
         self.others.setObjectName("trouble_others")
         self.add_action(self.sign_in, first=True)
+        self.setTabOrder(self.sign_in, self.retry)
         for button in (self.afresh, self.others):
             self.add_action(button)
 

@@ -16,6 +16,8 @@ _WORDS = {
     "redo": translatable(_T, "do {label} again"),
     "comment_score": translatable(_T, "comment on {label}"),
     "override_result": translatable(_T, "result of {label}"),
+    "lock_final": translatable(_T, "lock the result of {label}"),
+    "unlock_final": translatable(_T, "unlock the result of {label}"),
     "comment_result": translatable(_T, "comment for the report card of {label}"),
     "add_phrase": translatable(_T, "add phrase {label}"),
     "create_assessment": translatable(_T, "add assessment {label}"),

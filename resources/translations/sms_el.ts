@@ -773,6 +773,10 @@
    <translation>κλείδωμα λογαριασμού {label}</translation>
   </message>
   <message>
+   <source>lock the result of {label}</source>
+   <translation>κλείδωμα αποτελέσματος: {label}</translation>
+  </message>
+  <message>
    <source>make a draft of {label}</source>
    <translation>ξανά πρόχειρο: {label}</translation>
   </message>
@@ -931,6 +935,10 @@
   <message>
    <source>take back {label}</source>
    <translation>αναίρεση: {label}</translation>
+  </message>
+  <message>
+   <source>unlock the result of {label}</source>
+   <translation>ξεκλείδωμα αποτελέσματος: {label}</translation>
   </message>
   <message>
    <source>withdraw {label}</source>
@@ -3464,6 +3472,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n results locked</source>
+   <translation>
+    <numerusform>Κλειδώθηκε %n αποτέλεσμα</numerusform>
+    <numerusform>Κλειδώθηκαν %n αποτελέσματα</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n results of {session} stay as they are now, with the scale of today. Scores that belong to them can no longer be changed until somebody unlocks them. The server works the locked values out itself.</source>
+   <translation>
+    <numerusform>%n αποτέλεσμα της περιόδου {session} μένει όπως είναι τώρα, με τη σημερινή κλίμακα. Οι βαθμοί του δεν αλλάζουν ώσπου κάποιος να το ξεκλειδώσει. Την κλειδωμένη τιμή την υπολογίζει ο ίδιος ο διακομιστής.</numerusform>
+    <numerusform>%n αποτελέσματα της περιόδου {session} μένουν όπως είναι τώρα, με τη σημερινή κλίμακα. Οι βαθμοί τους δεν αλλάζουν ώσπου κάποιος να τα ξεκλειδώσει. Τις κλειδωμένες τιμές τις υπολογίζει ο ίδιος ο διακομιστής.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n rows do not fit below the last student and are left out.</source>
    <translation>
     <numerusform>%n γραμμή δεν χωρά κάτω από τον τελευταίο μαθητή και παραλείπεται.</numerusform>
@@ -3834,6 +3856,25 @@
    <source>Let the computed result hold</source>
    <translation>Να ισχύει το υπολογισμένο</translation>
   </message>
+  <message numerus="yes">
+   <source>Lock %n results</source>
+   <translation>
+    <numerusform>Κλείδωμα %n αποτελέσματος</numerusform>
+    <numerusform>Κλείδωμα %n αποτελεσμάτων</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Lock all results</source>
+   <translation>Κλείδωμα όλων των αποτελεσμάτων</translation>
+  </message>
+  <message>
+   <source>Lock all results…</source>
+   <translation>Κλείδωμα όλων των αποτελεσμάτων…</translation>
+  </message>
+  <message>
+   <source>Lock the result: {name}</source>
+   <translation>Κλείδωμα αποτελέσματος: {name}</translation>
+  </message>
   <message>
    <source>Locked</source>
    <translation>Κλειδωμένο</translation>
@@ -3889,6 +3930,10 @@
   <message>
    <source>No classes in this term</source>
    <translation>Κανένα τμήμα σε αυτό το τετράμηνο</translation>
+  </message>
+  <message>
+   <source>No result is left that could be locked.</source>
+   <translation>Δεν υπάρχει άλλο αποτέλεσμα για κλείδωμα.</translation>
   </message>
   <message>
    <source>No result yet</source>
@@ -3974,6 +4019,10 @@
   <message>
    <source>Result given by hand: {name}</source>
    <translation>Αποτέλεσμα με το χέρι: {name}</translation>
+  </message>
+  <message>
+   <source>Result locked: {name}</source>
+   <translation>Κλειδώθηκε το αποτέλεσμα: {name}</translation>
   </message>
   <message>
    <source>Results of the class: {figures}</source>
@@ -4087,6 +4136,10 @@
    <translation>Η γραμματεία και όσοι βλέπουν τους βαθμούς του τμήματος: {names}.</translation>
   </message>
   <message>
+   <source>The result follows the scores again: {name}</source>
+   <translation>Το αποτέλεσμα ακολουθεί πάλι τους βαθμούς: {name}</translation>
+  </message>
+  <message>
    <source>The school's phrases</source>
    <translation>Οι φράσεις του σχολείου</translation>
   </message>
@@ -4133,6 +4186,10 @@
   <message>
    <source>Together {total}</source>
    <translation>Σύνολο {total}</translation>
+  </message>
+  <message>
+   <source>Unlock the result: {name}</source>
+   <translation>Ξεκλείδωμα αποτελέσματος: {name}</translation>
   </message>
   <message>
    <source>Use</source>

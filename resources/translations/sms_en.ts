@@ -308,6 +308,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n results locked</source>
+   <translation>
+    <numerusform>%n result locked</numerusform>
+    <numerusform>%n results locked</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n results of {session} stay as they are now, with the scale of today. Scores that belong to them can no longer be changed until somebody unlocks them. The server works the locked values out itself.</source>
+   <translation>
+    <numerusform>%n result of {session} stays as it is now, with the scale of today. Scores that belong to it can no longer be changed until somebody unlocks it. The server works the locked value out itself.</numerusform>
+    <numerusform>%n results of {session} stay as they are now, with the scale of today. Scores that belong to them can no longer be changed until somebody unlocks them. The server works the locked values out itself.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n rows do not fit below the last student and are left out.</source>
    <translation>
     <numerusform>%n row does not fit below the last student and is left out.</numerusform>
@@ -340,6 +354,13 @@
    <translation>
     <numerusform>%n without a score</numerusform>
     <numerusform>%n without a score</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Lock %n results</source>
+   <translation>
+    <numerusform>Lock %n result</numerusform>
+    <numerusform>Lock %n results</numerusform>
    </translation>
   </message>
   <message numerus="yes">

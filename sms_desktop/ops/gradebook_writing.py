@@ -1,12 +1,14 @@
 """What a person does to the scores, comments and results of a gradebook."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from sms_core.grading import service
 from sms_core.grading.entry import ScoreEntry
 from sms_core.ids import SectionId, StudentId, UserId
 from sms_core.personal.service import put_preference
+from sms_core.store.unit import Work
 from sms_desktop.ops.gradebook import KEPT_TEXTS, LAST_CLASS, CellKey
 from sms_desktop.ops.runner import Done, Failed, Runner
 
@@ -63,6 +65,30 @@ def override_result(
         done,
         failed,
     )
+
+
+def lock_results(
+    runner: Runner,
+    section: SectionId,
+    session: bytes,
+    students: Sequence[StudentId],
+    today: date,
+    label: str,
+    done: Done[None],
+    failed: Failed,
+    *,
+    locked: bool,
+) -> None:
+    """Fix the results that hold today, all of them or none, or let them follow the scores again."""
+
+    def lock(work: Work) -> None:
+        if locked:
+            service.lock_finals(work, section, session, students, today)
+            return
+        for student in students:
+            service.unlock_final(work, section, session, student)
+
+    runner.write("lock_final" if locked else "unlock_final", label, lock, done, failed)
 
 
 def keep_class(runner: Runner, user: UserId, section: SectionId) -> None:

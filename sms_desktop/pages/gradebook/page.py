@@ -29,6 +29,7 @@ from sms_desktop.pages.gradebook.daily_desk import DailyDesk
 from sms_desktop.pages.gradebook.editing import Typist
 from sms_desktop.pages.gradebook.export_desk import ExportDesk
 from sms_desktop.pages.gradebook.kept_texts import KeptTexts
+from sms_desktop.pages.gradebook.lock_desk import LockDesk
 from sms_desktop.pages.gradebook.paste_desk import PasteDesk
 from sms_desktop.pages.gradebook.publishing import PublishDesk
 from sms_desktop.pages.gradebook.quick import QuickDesk
@@ -83,7 +84,8 @@ class GradebookPage(ReadingPage):
         self.exporting = ExportDesk(context, self.model, table, self.typist)
         self.commenting = CommentDesk(context, self.asking, self.view.side, self.model, table)
         self.daily = DailyDesk(context, self.asking, self.model, self.quick)
-        self.result_menu = ResultMenu(context.look, self.model, table, self.sorting)
+        self.locking = LockDesk(context, self.asking, self.model)
+        self.result_menu = ResultMenu(context.look, self.model, table, self.sorting, self.locking)
         self.menu = ColumnMenu(context.look, self.model, table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,13 +121,14 @@ class GradebookPage(ReadingPage):
         self.context.terms.changed.connect(self._on_term_changed)
 
     def _connect_desks(self) -> None:
-        for desk in (self.typist, self.pasting, self.cells, self.sorting, self.daily):
+        for desk in (self.typist, self.pasting, self.cells, self.sorting, self.daily, self.locking):
             desk.said.connect(self.said)
         self.typist.saved.connect(self._on_saved)
         self.typist.editor.ended.connect(self._again.soon)
         self.cells.saved.connect(self._on_saved)
         for asked in (
             self.assessments, self.categories, self.publishing, self.results, self.copying, self.commenting, self.daily,
+            self.locking,
         ):  # fmt: skip
             asked.did.connect(self.offer_undo)
         self.exporting.told.connect(lambda text, tone: self.toasts.say(text, tone=tone))
@@ -262,7 +265,7 @@ class GradebookPage(ReadingPage):
     def _work_on(self, found: OpenGradebook) -> None:
         for desk in (
             self.typist, self.assessments, self.publishing, self.results, self.cells, self.copying, self.sorting,
-            self.exporting, self.commenting, self.daily,
+            self.exporting, self.commenting, self.daily, self.locking,
         ):  # fmt: skip
             desk.work_on(found)
         self.menu.rights = found.rights

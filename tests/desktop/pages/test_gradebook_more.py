@@ -232,7 +232,7 @@ def test_the_menu_of_results_sorts_and_comments_without_a_mouse(grades):
     menu = page.result_menu.made()
     words = [action.text() for action in menu.actions() if action.text()]
     assert words[0] == f"Show the working: {page.model.rows[0].spoken}"
-    menu.actions()[4].trigger()
+    next(action for action in menu.actions() if action.text() == "Sort by result, the highest first").trigger()
     assert page.sorting.by_result
     assert page.sorting.descending
 

@@ -40,10 +40,9 @@ def replace_file(path: Path, content: bytes) -> None:
 
 def failure_of(problem: OSError, path: Path) -> Unavailable:
     """What a person is told when a file or folder could not be written."""
-    from sms_core.store.connection import DiskFull, NotWritable  # heavy: the window is painted without the store
+    from sms_core.store import whole_file  # heavy: the window is painted without the store
 
-    full = problem.errno in (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else problem.errno == errno.ENOSPC
-    return (DiskFull if full else NotWritable)(path=str(path), detail=problem.strerror or str(problem))
+    return whole_file.failure_of(problem, path)
 
 
 @contextmanager

@@ -1,9 +1,6 @@
 """Papers into one PDF file: drawn page by page, and put in its place only when it is whole."""
 
-import errno
-import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from reportlab.lib.colors import HexColor
@@ -11,9 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from sms_core.reports.model import Imprint, NothingToPrint, Pulse, go_on
 from sms_core.reports.pdf.sheet import Box, Mark, Page, Rule, Sheet, Text
-from sms_core.store.connection import DiskFull, NotWritable
-
-_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+from sms_core.store.whole_file import whole_file
 
 
 def write_pdf(
@@ -30,7 +25,7 @@ def write_pdf(
     `advanced` gets how many papers are done. The same papers with the same imprint make the same bytes. Raises
     `NothingToPrint`, `DiskFull`, `NotWritable`, and whatever `pulse` raises; then what was at `path` stays.
     """
-    with _drafted(path) as draft, draft.open("wb") as file:
+    with whole_file(path) as draft, draft.open("wb") as file:
         canvas = Canvas(file, pageCompression=1, invariant=1)
         canvas.setTitle(title)
         canvas.setAuthor(imprint.school or imprint.made_by)
@@ -49,23 +44,6 @@ def write_pdf(
         canvas.save()
         pulse()
     return pages
-
-
-@contextmanager
-def _drafted(path: Path) -> Iterator[Path]:
-    """A file beside `path` that takes its place when all went well, and else goes."""
-    draft = path.with_name(f".{path.stem}.{os.getpid()}.new{path.suffix}")
-    try:
-        yield draft
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-    except OSError as problem:
-        failure = DiskFull if problem.errno in _FULL else NotWritable
-        raise failure(path=str(path), detail=problem.strerror or str(problem)) from problem
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
 
 
 def _draw(canvas: Canvas, sheet: Sheet, page: Page) -> None:

@@ -4,9 +4,7 @@ The file is written beside its place and put there whole: whoever stops it, or a
 there before.
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -21,12 +19,12 @@ from sms_core.store.connection import Connection
 from sms_core.store.fields import Kind
 from sms_core.store.paging import Cell as Value
 from sms_core.store.paging import ListSource
+from sms_core.store.whole_file import whole_file
 from sms_desktop.i18n import tr
 from sms_desktop.jobs import Job, Jobs
 from sms_desktop.models.columns import ShownColumn
 from sms_desktop.models.worked_values import whole_rows
 from sms_desktop.ops.runner import Runner
-from sms_desktop.profiles.kept_files import failure_of
 
 _T = "Lists"
 _BLOCK = 100
@@ -130,7 +128,7 @@ def export_job(order: Order, stop: Event, advanced: Callable[[int], object]) -> 
     def job(connection: Connection) -> Written:
         rows = _rows(connection, order, stop, advanced)
         try:
-            with _drafted(order.path) as draft:
+            with whole_file(order.path) as draft:
                 if order.path.suffix.lower() != ".xlsx":
                     guarded = write_csv(draft, titles, _worded(order, rows), delimiter)
                     return Written(order.words, order.path, guarded)
@@ -150,7 +148,7 @@ def rows_job(
     delimiter = _delimiter(path)
 
     def job(_: Connection) -> Written:
-        with _drafted(path) as draft:
+        with whole_file(path) as draft:
             if path.suffix.lower() == ".xlsx":
                 write_xlsx(draft, title, columns, rows)
                 return Written(words, path)
@@ -172,22 +170,6 @@ def told_written(written: Written) -> str:
 
 def _delimiter(path: Path) -> str:
     return "\t" if path.suffix.lower() == ".tsv" else ";" if QLocale().decimalPoint() == "," else ","
-
-
-@contextmanager
-def _drafted(path: Path) -> Iterator[Path]:
-    """A file beside `path` that takes its place when all went well, and else goes. Raises `DiskFull`, `NotWritable`."""
-    draft = path.with_name(f".{path.stem}.{os.getpid()}.new{path.suffix}")
-    try:
-        yield draft
-        with draft.open("rb+") as file:
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-    except OSError as problem:
-        raise failure_of(problem, path) from problem
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
 
 
 def _rows(

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from sms_core.store import whole_file
 from sms_core.store.connection import Connection
 from sms_core.store.listing import TableList
 from sms_core.store.paging import ListRow
@@ -96,7 +97,7 @@ def test_a_disk_that_refuses_is_told_in_a_sentence_and_what_was_there_stays(
     def refuse(*_: object) -> None:
         raise OSError(problem, os.strerror(problem))
 
-    monkeypatch.setattr(exporting.os, "replace", refuse)
+    monkeypatch.setattr(whole_file.os, "replace", refuse)
     page = office.opens()
     page.cells.export(target)
     assert words in toast_of(office, page)

@@ -2457,11 +2457,11 @@
   </message>
   <message>
    <source>GPA {gpa}, {failing}</source>
-   <translation>GPA {gpa}, {failing}</translation>
+   <translation>Μ.Ο. μονάδων {gpa}, {failing}</translation>
   </message>
   <message>
    <source>GPA: 1 point under {some}, 2 points under {many}.</source>
-   <translation>GPA: 1 πόντος κάτω από {some}, 2 πόντοι κάτω από {many}.</translation>
+   <translation>Μ.Ο. μονάδων: 1 πόντος κάτω από {some}, 2 πόντοι κάτω από {many}.</translation>
   </message>
   <message>
    <source>Incident</source>
@@ -2481,7 +2481,7 @@
   </message>
   <message>
    <source>No class has points and credits, so there is no GPA.</source>
-   <translation>Κανένα μάθημα δεν έχει μονάδες και κλίμακα με πόντους, γι’ αυτό δεν υπάρχει GPA.</translation>
+   <translation>Κανένα μάθημα δεν έχει μονάδες και κλίμακα με πόντους, γι’ αυτό δεν υπάρχει μέσος όρος μονάδων.</translation>
   </message>
   <message>
    <source>No tier yet. {reasons}.</source>
@@ -7859,11 +7859,11 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>GPA: 1 point under</source>
-   <translation>GPA: 1 πόντος κάτω από</translation>
+   <translation>Μ.Ο. μονάδων: 1 πόντος κάτω από</translation>
   </message>
   <message>
    <source>GPA: 2 points under</source>
-   <translation>GPA: 2 πόντοι κάτω από</translation>
+   <translation>Μ.Ο. μονάδων: 2 πόντοι κάτω από</translation>
   </message>
   <message>
    <source>General</source>
@@ -7871,7 +7871,7 @@ Do you want to replace it?</source>
   </message>
   <message>
    <source>Grade point average from</source>
-   <translation>Μέσος όρος μονάδων (GPA) από</translation>
+   <translation>Μέσος όρος μονάδων από</translation>
   </message>
   <message>
    <source>High contrast</source>

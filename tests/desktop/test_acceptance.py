@@ -17,7 +17,7 @@ ENGLISH = re.compile(r"[A-Za-z]{3,}")
 NOT_WORDS = re.compile(
     # names from the data, products, keys as they stand on the keyboard, times and marks of the school
     r"Mathematics( \w+)?|Family\d+|Oliver|Amelia|Jonas|Nikos|Vasileiou|Eleni|Kritikou|3rd Gymnasium|Period \d|MAT"
-    r"|English|E-mail|PIN|(Ctrl|Alt|Shift)(\+\w+)*|Enter|Return|Backspace|Esc"
+    r"|English|E-mail|PIN|(Ctrl|Alt|Shift)(\+\w+)*|Enter|Return|Backspace|Esc|Space|PDF"
 )
 _TURN_MS = 200  # until a page has laid itself out anew, as after answers or in another language
 SIZES = [(1366, 768), (1024, 640)]

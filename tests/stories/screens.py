@@ -109,10 +109,11 @@ class Program:
         waits_for(self._is_in_front, self.state)
 
     def _is_in_front(self) -> bool:
-        """Whether keys go to its window; the window manager is asked for it."""
-        if self.screen.tool("getwindowfocus") == self.window:
-            return True
-        self.screen.tool("windowactivate", self.window)
+        """Whether keys go to its window; the window manager is asked for it, then the X server."""
+        for asked in ("windowactivate", "windowfocus"):
+            if self.screen.tool("getwindowfocus") == self.window:
+                return True
+            self.screen.tool(asked, self.window)
         return False
 
     def is_still(self) -> Picture:

@@ -40,8 +40,7 @@ def names_of(connection: Connection, schema: Schema, changes: Iterable[RowChange
                 wanted.setdefault(table, set()).add(id)
     found: dict[tuple[str, Stored], str] = {}
     for table, ids in wanted.items():
-        in_order = sorted(ids)  # type: ignore[type-var] # those of one table are of one kind
-        some = repository.names(connection, schema.named(table), _CALLED[table], in_order)
+        some = repository.names(connection, schema.named(table), _CALLED[table], sorted(ids))  # type: ignore[type-var]
         found.update({(table, id): name for id, name in some.items()})
     return found
 
@@ -55,7 +54,7 @@ def _pointed_to(schema: Schema, change: RowChange) -> Iterable[tuple[str, Stored
     for field, part in zip(table.key, change.key, strict=False):
         yield field.references, part
     for name, pair in change.fields.items():
-        declared = table.by_name.get(name)
-        if declared is not None and declared.references:
+        field = table.by_name.get(name)  # type: ignore[assignment]
+        if field is not None and field.references:
             for value in pair:
-                yield declared.references, value
+                yield field.references, value

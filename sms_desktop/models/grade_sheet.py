@@ -264,7 +264,7 @@ class GradeSheet(QAbstractTableModel):
 
     def forget_looks(self, place: tuple[int, int] | None) -> None:
         """A cell, with the result of its row, looks otherwise now; None: all of them."""
-        raise NotImplementedError  # `GradeModel` keeps the looks
+        raise NotImplementedError
 
     def _arrange(self, known: Mapping[StudentId, Outcome | None] | None = None) -> None:
         """Rows, columns and results anew."""

@@ -1,7 +1,7 @@
 """What was done, in words: the lines of the list, the changes of an action field by field, and what undoing it does."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
@@ -236,7 +236,7 @@ class PastWords:
             return table_words(table.name)
         return ", ".join(field_label(table.name, name) for name in table.groups[group] if name not in _UNNAMED)
 
-    def _at(self, entry: Entry) -> datetime:
+    def _at(self, entry: Entry):  # type: ignore[no-untyped-def] # an aware datetime
         return from_micros(entry.action.at).astimezone(ZoneInfo(self._past.zone))
 
     def _day(self, day: date) -> str:

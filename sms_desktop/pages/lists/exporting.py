@@ -10,20 +10,20 @@ from decimal import Decimal
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
 
 from sms_core.bulk.formats.sheets import Cell, SheetColumn, write_csv, write_xlsx
 from sms_core.clock import from_days
+from sms_core.errors import SmsError
 from sms_core.store.connection import Connection
 from sms_core.store.fields import Kind
 from sms_core.store.paging import Cell as Value
 from sms_core.store.paging import ListSource
 from sms_core.store.whole_file import whole_file
 from sms_desktop.i18n import tr
-from sms_desktop.jobs import Jobs
+from sms_desktop.jobs import Job, Jobs
 from sms_desktop.models.columns import ShownColumn
 from sms_desktop.models.worked_values import whole_rows
-from sms_desktop.ops.long_job import LongJob
 from sms_desktop.ops.runner import Runner
 
 _T = "Lists"
@@ -63,18 +63,58 @@ class Written:
     stopped: bool = False
 
 
-class Exporting(LongJob):
-    """One export; it ends with what was `Written`."""
+class Exporting(QObject):
+    """One export. `ended` with what became of it, or `failed`; then it is no more."""
+
+    ended = Signal(object)  # Written
+    failed = Signal(object)  # SmsError
+    _advanced = Signal(int)
 
     def __init__(self, runner: Runner, jobs: Jobs, order: Order) -> None:
-        super().__init__(runner, jobs, tr(_T, "Exporting {words}", words=order.words), _MOMENT_MS)
+        super().__init__(jobs)
+        self._runner = runner
+        self._jobs = jobs
         self._order = order
-        self._done = 0, len(order.ids)
+        self._job: Job | None = None
+        self._done = 0
+        self._stop = Event()
+        self.destroyed.connect(self._stop.set)
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(_MOMENT_MS)
+        self._moment.timeout.connect(self._on_moment)
+        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin to write."""
-        order, total = self._order, len(self._order.ids)
-        self.begin(lambda stop, advanced: export_job(order, stop, lambda done: advanced(done, total)))
+        self._moment.start()
+        self._runner.read(export_job(self._order, self._stop, self._advanced.emit), self._on_ended, self._on_failed)
+
+    @Slot()
+    def _on_moment(self) -> None:
+        self._job = self._jobs.begin(tr(_T, "Exporting {words}", words=self._order.words), self._stop.set)
+        self._job.advance(self._done, len(self._order.ids))
+
+    @Slot(int)
+    def _on_advanced(self, done: int) -> None:
+        self._done = done
+        if self._job is not None:
+            self._job.advance(done, len(self._order.ids))
+
+    def _on_ended(self, written: Written) -> None:
+        self._leave()
+        self.ended.emit(written)
+
+    def _on_failed(self, error: SmsError) -> None:
+        self._leave()
+        self.failed.emit(error)
+
+    def _leave(self) -> None:
+        self._moment.stop()
+        if self._job is not None:
+            self._jobs.end(self._job)
+            self._job = None
+        self.deleteLater()
 
 
 def export_job(order: Order, stop: Event, advanced: Callable[[int], object]) -> Callable[[Connection], Written]:

@@ -193,7 +193,7 @@ class PrintDesk(QObject):
         maker = Maker(context.clock, context.grants, context.person, context.server is None)
         words = tr(_T, "Making {title}", title=title)
         making = Making(context.runner, context.jobs, maker, order, path, words)
-        making.ended.connect(done)
+        making.made.connect(done)
         making.failed.connect(self._on_failed)
         making.start()
 
